@@ -1,0 +1,1 @@
+console.log("flight-delays: not built yet");

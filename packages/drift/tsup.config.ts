@@ -1,0 +1,6 @@
+import { defineConfig } from "tsup";
+import { library } from "../../tsup.shared.ts";
+
+export default defineConfig(
+  library({ entry: ["src/index.ts", "src/sql.ts", "src/duckdb.ts", "src/report.ts"] }),
+);

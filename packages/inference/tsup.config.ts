@@ -1,0 +1,16 @@
+import { defineConfig } from "tsup";
+import { library } from "../../tsup.shared.ts";
+
+export default defineConfig(
+  library({
+    entry: [
+      "src/index.ts",
+      "src/ort-node.ts",
+      "src/ort-web.ts",
+      "src/tfjs.ts",
+      "src/oip.ts",
+      "src/server.ts",
+      "src/onnx.ts",
+    ],
+  }),
+);
