@@ -5,3 +5,6 @@ export {
   type PageHinkleyOptions,
   type PageHinkleyState,
 } from "./detectors/page-hinkley.ts";
+export { type InferSchemaOptions, inferSchema } from "./schema/infer-schema.ts";
+export type { ColumnSchema, Schema, ValueType } from "./schema/schema.ts";
+export { type Anomaly, type AnomalyKind, validate } from "./schema/validate.ts";

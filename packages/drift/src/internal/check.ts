@@ -20,7 +20,7 @@ export function whole(
   name: string,
   value: number,
   min: number,
-  max = Number.MAX_SAFE_INTEGER,
+  max: number = Number.MAX_SAFE_INTEGER,
 ): void {
   if (!Number.isInteger(value) || value < min || value > max) {
     throw new InvalidInputError(
