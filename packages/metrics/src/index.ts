@@ -1,1 +1,25 @@
-export {};
+export { type AccuracyOptions, accuracy } from "./classification/accuracy.ts";
+export {
+  type ClassificationReport,
+  type ClassificationReportOptions,
+  type ClassReport,
+  type ClassScores,
+  classificationReport,
+} from "./classification/classification-report.ts";
+export {
+  type ConfusionMatrix,
+  type ConfusionMatrixOptions,
+  confusionMatrix,
+} from "./classification/confusion-matrix.ts";
+export { type F1Options, f1 } from "./classification/f1.ts";
+export { type PrecisionOptions, precision } from "./classification/precision.ts";
+export { type RecallOptions, recall } from "./classification/recall.ts";
+export type { Numbers } from "./internal/numbers.ts";
+export type { Average, ClassScoreOptions } from "./internal/precision-recall.ts";
+export type { RegressionOptions } from "./internal/targets.ts";
+export { type ClassLabel, type EncodedLabels, encodeLabels, type Labels } from "./labels.ts";
+export { type MeanAbsoluteErrorOptions, meanAbsoluteError } from "./regression/mean-absolute-error.ts";
+export { type MeanSquaredErrorOptions, meanSquaredError } from "./regression/mean-squared-error.ts";
+export { type R2Options, r2 } from "./regression/r2.ts";
+export type { Undefined, UndefinedOption } from "./undefined.ts";
+export type { WeightOption } from "./weights.ts";

@@ -1,0 +1,42 @@
+import {
+  type ArrowVector,
+  type Column,
+  columnLength,
+  InvalidInputError,
+  readNumbers,
+} from "@productizeml/stats";
+
+/** Numbers, one for each row: an array, a typed array, or an Arrow vector. None is missing or infinite. */
+export type Numbers = ArrayLike<number> | ArrayLike<bigint> | ArrowVector;
+
+/** Reads numbers as `Float64Array`, without a copy where they are one. They are not checked: see `checkFinite`. */
+export function readFloats(caller: string, name: string, values: Numbers, length: number): Float64Array {
+  const n = columnLength(values as Column);
+  if (n !== length) {
+    throw new InvalidInputError(
+      "length-mismatch",
+      `${caller} requires ${name} of length ${length}, got ${n}`,
+    );
+  }
+  if (values instanceof Float64Array) return values;
+  return Float64Array.from(readNumbers(caller, name, values as Column));
+}
+
+/** Refuses `NaN` and infinities. */
+export function checkFinite(caller: string, name: string, values: Float64Array): void {
+  let a = 0;
+  let b = 0;
+  let i = 0;
+  // 0 * x is 0 for every finite x and NaN for every other.
+  for (; i + 1 < values.length; i += 2) {
+    a += 0 * values[i];
+    b += 0 * values[i + 1];
+  }
+  if (i < values.length) a += 0 * values[i];
+  if (a + b === 0) return;
+  const index = values.findIndex((value) => !Number.isFinite(value));
+  throw new InvalidInputError(
+    "not-finite",
+    `${caller} requires finite ${name}, got ${values[index]} at row ${index}`,
+  );
+}

@@ -1,0 +1,53 @@
+import type { Numbers } from "../internal/numbers.ts";
+import { type RegressionOptions, readTargets } from "../internal/targets.ts";
+
+/** Options of {@link meanAbsoluteError}. */
+export interface MeanAbsoluteErrorOptions extends RegressionOptions {}
+
+/**
+ * Mean distance between the predicted and the true value, in the unit of the target.
+ *
+ * @param yTrue - true values, length `n`
+ * @param yPred - predicted values, length `n`
+ * @param options - weights
+ * @returns error in `[0, ∞)`, lower is better
+ * @throws InvalidInputError `length-mismatch`, `empty-input`, `not-finite`, `bad-weights`
+ * @example
+ * meanAbsoluteError([3, -0.5, 2, 7], [2.5, 0, 2, 8]); // 0.5
+ * @see sklearn.metrics.mean_absolute_error
+ */
+export function meanAbsoluteError(
+  yTrue: Numbers,
+  yPred: Numbers,
+  options: MeanAbsoluteErrorOptions = {},
+): number {
+  const { actual, predicted, weight, checked } = readTargets("meanAbsoluteError", yTrue, yPred, options);
+  return checked(weight ? weightedMean(actual, predicted, weight) : mean(actual, predicted));
+}
+
+function mean(actual: Float64Array, predicted: Float64Array): number {
+  const n = actual.length;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let i = 0;
+  for (; i + 3 < n; i += 4) {
+    a += Math.abs(actual[i] - predicted[i]);
+    b += Math.abs(actual[i + 1] - predicted[i + 1]);
+    c += Math.abs(actual[i + 2] - predicted[i + 2]);
+    d += Math.abs(actual[i + 3] - predicted[i + 3]);
+  }
+  for (; i < n; i++) a += Math.abs(actual[i] - predicted[i]);
+  return (a + b + (c + d)) / n;
+}
+
+function weightedMean(actual: Float64Array, predicted: Float64Array, weight: Float64Array): number {
+  let sum = 0;
+  let total = 0;
+  for (let i = 0; i < weight.length; i++) {
+    sum += weight[i] * Math.abs(actual[i] - predicted[i]);
+    total += weight[i];
+  }
+  return sum / total;
+}
