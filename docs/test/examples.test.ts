@@ -1,0 +1,96 @@
+import { existsSync, mkdtempSync } from "node:fs";
+import { createRequire, isBuiltin } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Example, examplesIn, examplesOf } from "./support/examples.ts";
+import { parseExample, runExample } from "./support/run-example.ts";
+import { entry, type Package, packages, root, shown, sources } from "./support/workspace.ts";
+
+const home = process.cwd();
+
+// An example that writes a file leaves it in a folder of its own.
+beforeAll(() => {
+  process.chdir(mkdtempSync(join(tmpdir(), "examples-")));
+  return () => process.chdir(home);
+});
+
+for (const each of packages) {
+  const readme = join(each.path, "README.md");
+  const documents = [
+    ...sources(each).map((file) => ({ file, examples: examplesOf(file) })),
+    ...(existsSync(readme) ? [{ file: readme, examples: examplesIn(readme) }] : []),
+  ].filter(({ examples }) => examples.length > 0);
+
+  for (const { file, examples } of documents) {
+    describe(shown(file), () => {
+      for (const example of examples) {
+        it(`${example.title}, line ${example.line}`, async () => {
+          parseExample(example);
+          if (example.runs) await runExample(example, await scopeOf(each, file), (name) => load(each, name));
+        });
+      }
+    });
+  }
+}
+
+/** What an example sees: the package's public names, and those of the module that it stands in. */
+async function scopeOf(each: Package, file: string): Promise<Record<string, unknown>> {
+  const index = await import(entry(each, ".") as string);
+  return file.endsWith(".md") ? { ...index } : { ...index, ...(await import(file)) };
+}
+
+/** Imports for an example: ours from their source, others as the package that documents them finds them. */
+async function load(each: Package, specifier: string): Promise<unknown> {
+  if (isBuiltin(specifier)) return import(specifier);
+  const [scope, name, ...rest] = specifier.split("/");
+  const ours = scope === "@productizeml" ? packages.find(({ folder }) => folder === name) : undefined;
+  const source = ours && entry(ours, [".", ...rest].join("/"));
+  if (source !== undefined) return import(source);
+  const { resolve } = createRequire(join(each.path, "package.json"));
+  return import(pathToFileURL(resolve(specifier)).href);
+}
+
+describe("the runner itself", () => {
+  const example = (code: string): Example => ({
+    file: join(root, "x.ts"),
+    line: 10,
+    title: "x",
+    code,
+    runs: true,
+  });
+  const run = (code: string) =>
+    runExample(example(code), { f: (x: number) => x / 3, refuse }, (specifier) => import(specifier));
+
+  function refuse(): never {
+    throw Object.assign(new Error("no"), { code: "empty-input" });
+  }
+
+  it("checks values, digits, nesting, refusals and imports", async () => {
+    const checked = await run(`
+import { sep as slash } from "node:path";
+const list: number[] = [1, 2]; // [1, 2]
+f(1); // 0.3333
+f(3); // 1
+({ a: [f(1), 2, 3], b: "x", more: 1 }); // { a: [0.333, 2, ...], b: "x" }
+await Promise.resolve(new Float64Array([1, NaN])); // Float64Array [1, NaN]
+refuse(); // throws empty-input
+slash.length; // 1
+`);
+    expect(checked).toBe(7);
+  });
+
+  it.each([
+    ["a wrong number", "f(1); // 0.334", /x\.ts:10 value is 0\.33+, not 0\.334/],
+    ["rounding to few digits", "f(2); // 0.67", /not 0\.67/],
+    ["a missing entry", "({ a: 1 }); // { b: 1 }", /value\.b is undefined/],
+    ["a longer list", "[1, 2]; // [1]", /length 2/],
+    ["prose where a value should be", "f(1); // about a third", /is no value/],
+    ["a refusal that does not come", "f(1); // throws empty-input", /does not throw/],
+    ["another refusal", "refuse(); // throws length-mismatch", /throws empty-input/],
+    ["a broken line", "f(1);\nnull.x;", /x\.ts:11/],
+  ])("objects to %s", async (_, code, message) => {
+    await expect(run(code)).rejects.toThrow(message);
+  });
+});
