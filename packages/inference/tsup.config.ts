@@ -6,6 +6,7 @@ export default defineConfig(
     entry: [
       "src/index.ts",
       "src/ort-node.ts",
+      "src/ort-node-worker.ts",
       "src/ort-web.ts",
       "src/tfjs.ts",
       "src/oip.ts",
