@@ -1,5 +1,31 @@
+export { type ArgsortOptions, argsort, type SortedRows, sortRows } from "./argsort.ts";
+export {
+  type BootstrapMethod,
+  type BootstrapOptions,
+  type BootstrapResult,
+  bootstrap,
+  bootstrapWeights,
+} from "./bootstrap.ts";
+export type { Distribution } from "./distributions/distribution.ts";
+export { normal } from "./distributions/normal.ts";
+export { type Ecdf, ecdf } from "./ecdf.ts";
 export { type InvalidInputCode, InvalidInputError } from "./errors.ts";
 export { checkMatrix, type Matrix } from "./matrix.ts";
+export { Moments, type MomentsState } from "./moments.ts";
+export { type QuantileMethod, type QuantileOptions, quantile, quantileSorted } from "./quantile.ts";
+export { type RankDataOptions, type RankMethod, rankData } from "./rank-data.ts";
+export {
+  requireFinite,
+  requireInRange,
+  requireInteger,
+  requireLength,
+  requireOption,
+  requireOrdered,
+  requireSameLength,
+  requireWeights,
+} from "./require.ts";
+export { type ChoiceOptions, createRng, type Rng, type RngState, type Shufflable } from "./rng.ts";
+export { sort } from "./sort.ts";
 export {
   type ArrowTable,
   type ArrowVector,
