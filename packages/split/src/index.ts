@@ -1,1 +1,24 @@
-export {};
+export {
+  type FindLeaksOptions,
+  findLeaks,
+  type Leak,
+  type LeakKind,
+  type LeakReport,
+} from "./find-leaks.ts";
+export { type Fingerprint, type FingerprintColumn, fingerprint, mergeFingerprints } from "./fingerprint.ts";
+export type { Fold, Folds } from "./fold.ts";
+export { groupKFold } from "./group-k-fold.ts";
+export { type HashAssign, type HashKey, type HashSplitOptions, hashSplit } from "./hash-split.ts";
+export type { HashName } from "./internal/bucket.ts";
+export type { Deviation, Parts, Split } from "./internal/describe.ts";
+export type { FoldOptions } from "./internal/fold-options.ts";
+export type { FoldIds } from "./internal/parts.ts";
+export type { ColumnType } from "./internal/row-digest.ts";
+export type { Shares } from "./internal/shares.ts";
+export type { SizeOptions } from "./internal/train-test-sizes.ts";
+export { kFold } from "./k-fold.ts";
+export { type SplitOptions, split } from "./split.ts";
+export { stratifiedKFold } from "./stratified-k-fold.ts";
+export { type Takeable, type Taken, take } from "./take.ts";
+export { type TimeSeriesSplitOptions, timeSeriesSplit } from "./time-series-split.ts";
+export { type TrainTestArrays, type TrainTestSplitOptions, trainTestSplit } from "./train-test-split.ts";

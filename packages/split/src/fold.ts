@@ -1,0 +1,28 @@
+import { type FoldIds, rowsOf } from "./internal/parts.ts";
+
+/** One division of the rows: positions to train on and positions to test on, both ascending. */
+export interface Fold {
+  /** Positions of the training rows. */
+  readonly train: Uint32Array;
+  /** Positions of the test rows. */
+  readonly test: Uint32Array;
+}
+
+/** The folds of a cross-validation: iterate to get each `{ train, test }`, made when asked for. */
+export interface Folds extends Iterable<Fold> {
+  /** Number of folds. */
+  readonly length: number;
+  /** For each row the fold in which it is tested, `-1` where it never is; one byte a row up to 127 folds. */
+  readonly foldIds: FoldIds;
+}
+
+/** Folds where each row is tested in the fold that `foldIds` names, and trains in all others. */
+export function foldsOf(foldIds: FoldIds, length: number): Folds {
+  return {
+    length,
+    foldIds,
+    *[Symbol.iterator](): Generator<Fold> {
+      for (let fold = 0; fold < length; fold++) yield rowsOf(foldIds, fold);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { type Column, InvalidInputError } from "@productizeml/stats";
+import { type Folds, foldsOf } from "./fold.ts";
+import { type Encoded, encode } from "./internal/encode.ts";
+import { type FoldOptions, foldCount, shuffler } from "./internal/fold-options.ts";
+import { partIds } from "./internal/parts.ts";
+
+/**
+ * K-fold cross-validation that keeps each group in one fold, and the folds about equally large.
+ *
+ * Groups are given, the largest first, to the fold that has the fewest rows so far. With `shuffle` the order of
+ * groups of one size is drawn at random, so folds stay balanced, unlike scikit-learn's, which then ignores sizes.
+ *
+ * @param groups - group of each row, such as the user
+ * @param options - number of folds and shuffling
+ * @returns the folds
+ * @throws InvalidInputError `out-of-range`; `too-few-values` with fewer groups than folds; `mixed-labels`;
+ * `not-finite` for missing groups; `bad-option`
+ * @example
+ * groupKFold(["ann", "ann", "bob", "cy", "cy", "cy"], { nSplits: 2 }).foldIds; // [1, 1, 1, 0, 0, 0]
+ * @see sklearn.model_selection.GroupKFold
+ */
+export function groupKFold(groups: Column, options: FoldOptions = {}): Folds {
+  const encoded = encode("groupKFold", "groups", groups);
+  const { codes, counts } = encoded;
+  const nSplits = foldCount("groupKFold", options, counts.length, "groups");
+  const rng = shuffler("groupKFold", options);
+  const given = sortedCodes(encoded).reverse();
+  const order = rng === null ? given : rng.shuffle(given);
+  order.sort((a, b) => (counts[b] as number) - (counts[a] as number));
+  const foldOf = lightest(order, counts, nSplits);
+  const foldIds = partIds(codes.length, nSplits);
+  for (let i = 0; i < codes.length; i++) foldIds[i] = foldOf[codes[i] as number] as number;
+  return foldsOf(foldIds, nSplits);
+}
+
+/** The groups' codes in ascending order of the groups. */
+function sortedCodes({ categories }: Encoded): Int32Array {
+  const kind = typeof categories[0];
+  const other = categories.find((each) => typeof each !== kind);
+  if (other !== undefined) {
+    throw new InvalidInputError(
+      "mixed-labels",
+      `groupKFold requires groups of one type, got ${kind} ${String(categories[0])} and ${typeof other} ${String(other)}`,
+    );
+  }
+  const values = categories as readonly (string | number)[];
+  const codes = Int32Array.from(values, (_, code) => code);
+  return codes.sort((a, b) => ((values[a] as string) < (values[b] as string) ? -1 : 1));
+}
+
+/** Gives each group, in the order asked for, to the fold with the fewest rows so far; the first of them when tied. */
+function lightest(order: Int32Array, sizes: Uint32Array, folds: number): Int32Array {
+  const load = new Float64Array(folds);
+  const foldOf = new Int32Array(sizes.length);
+  for (const group of order) {
+    let fold = 0;
+    for (let k = 1; k < folds; k++) if ((load[k] as number) < (load[fold] as number)) fold = k;
+    load[fold]! += sizes[group] as number;
+    foldOf[group] = fold;
+  }
+  return foldOf;
+}

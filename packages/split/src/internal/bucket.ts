@@ -1,0 +1,41 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { InvalidInputError } from "@productizeml/stats";
+import { xxhash32 } from "./xxhash32.ts";
+
+/** A hash that keys can be divided by. */
+export type HashName = "xxhash32" | "sha256";
+
+/** Makes the function from the first `length` bytes to the position of a part. */
+export function bucketOf(
+  hash: HashName,
+  weights: readonly number[],
+): (bytes: Uint8Array, length: number) => number {
+  const borders = Float64Array.from(weights);
+  for (let k = 1; k < borders.length; k++) borders[k]! += borders[k - 1] as number;
+  const total = borders[borders.length - 1] as number;
+  if (hash === "xxhash32") {
+    const scale = total / 2 ** 32;
+    return (bytes, length) => interval(borders, xxhash32(bytes, length, 0) * scale);
+  }
+  if (!Number.isSafeInteger(total) || total > 2 ** 44 || !weights.every(Number.isInteger)) {
+    throw new InvalidInputError(
+      "out-of-range",
+      `hashSplit requires whole-number shares for ${hash}, got ${weights.join(", ")}`,
+    );
+  }
+  return (bytes, length) => interval(borders, remainder(sha256(bytes.subarray(0, length)), total));
+}
+
+/** The first part whose border lies above `value`. */
+function interval(borders: Float64Array, value: number): number {
+  let k = 0;
+  while (k < borders.length - 1 && value >= (borders[k] as number)) k++;
+  return k;
+}
+
+/** A big-endian number modulo `divisor`, at most 2^44. */
+function remainder(digest: Uint8Array, divisor: number): number {
+  let rest = 0;
+  for (let i = 0; i < digest.length; i++) rest = (rest * 256 + (digest[i] as number)) % divisor;
+  return rest;
+}

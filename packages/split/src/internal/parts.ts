@@ -1,0 +1,39 @@
+/** For each row the number of its part or fold, `-1` for none; as small as the number of parts allows. */
+export type FoldIds = Int8Array | Int16Array | Int32Array;
+
+/** Room for the part of each of `rows` rows, all of them in part 0. */
+export function partIds(rows: number, parts: number): FoldIds {
+  if (parts <= 127) return new Int8Array(rows);
+  return parts <= 32_767 ? new Int16Array(rows) : new Int32Array(rows);
+}
+
+/** Positions of each part's rows, ascending. */
+export function gather(ids: FoldIds, parts: number): Uint32Array[] {
+  const sizes = new Uint32Array(parts);
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number;
+    if (id >= 0) sizes[id]!++;
+  }
+  const rows = Array.from(sizes, (size) => new Uint32Array(size));
+  const next = new Uint32Array(parts);
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number;
+    if (id >= 0) rows[id]![next[id]!++] = i;
+  }
+  return rows;
+}
+
+/** Positions of the rows that are in one part, and of those that are not. */
+export function rowsOf(ids: FoldIds, part: number): { train: Uint32Array; test: Uint32Array } {
+  let size = 0;
+  for (let i = 0; i < ids.length; i++) size += ids[i] === part ? 1 : 0;
+  const test = new Uint32Array(size);
+  const train = new Uint32Array(ids.length - size);
+  let inTest = 0;
+  let inTrain = 0;
+  for (let i = 0; i < ids.length; i++) {
+    if (ids[i] === part) test[inTest++] = i;
+    else train[inTrain++] = i;
+  }
+  return { train, test };
+}

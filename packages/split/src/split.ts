@@ -1,0 +1,89 @@
+import { type Column, columnLength, createRng, InvalidInputError, requireInteger } from "@productizeml/stats";
+import { dealByTime } from "./internal/by-time.ts";
+import { deal, dealRows } from "./internal/deal.ts";
+import { describeSplit, type Split } from "./internal/describe.ts";
+import { encode } from "./internal/encode.ts";
+import { dealGroups } from "./internal/group.ts";
+import type { FoldIds } from "./internal/parts.ts";
+import { apportion, readShares, type Shares } from "./internal/shares.ts";
+import { stratify as allocate } from "./internal/stratify.ts";
+
+/** Options of {@link split}: the number of rows, or at least one column that tells it. */
+export interface SplitOptions {
+  /** Number of rows; not needed beside a column. */
+  readonly rows?: number;
+  /** Label of each row, whose shares every part shall keep. */
+  readonly stratify?: Column;
+  /** Group of each row, such as the user; a group stays in one part. */
+  readonly groups?: Column;
+  /** Time of each row, as numbers: parts follow each other in time, in the order in which they are named. */
+  readonly time?: ArrayLike<number> | ArrayLike<bigint>;
+  /**
+   * Seed of the random assignment; without effect where `time` decides.
+   * @defaultValue 0
+   */
+  readonly seed?: number;
+}
+
+/**
+ * Divides rows into named parts, as many as are named.
+ *
+ * Sizes are exact by largest remainder, and so are the classes of `stratify` to within a row. Groups, and rows of equal
+ * time, are never divided, so with them sizes are as close as can be; `deviation` says how close.
+ *
+ * @param shares - share of each part: fractions that sum to 1, or whole-number weights
+ * @param options - the rows, and what shall be kept together, in proportion or in order
+ * @returns the parts, with ascending row positions, and the deviation from what was asked
+ * @throws InvalidInputError `out-of-range` for bad shares or `rows`; `bad-option` for no rows, or `time` together with
+ * `stratify` or `groups`; `length-mismatch`; `empty-input`; `not-finite` for missing labels, groups or times
+ * @example
+ * const { parts, deviation } = split({ train: 0.5, test: 0.5 }, { time: [10, 30, 20, 40] });
+ * parts.train; // [0, 2]
+ * parts.test; // [1, 3]
+ * deviation.size; // 0
+ * @see sklearn.model_selection.train_test_split
+ */
+export function split<Name extends string>(shares: Shares<Name>, options: SplitOptions): Split<Name> {
+  const named = readShares("split", shares);
+  const rows = countRows(options);
+  const sizes = apportion(rows, named.shares);
+  const strata = options.stratify === undefined ? null : encode("split", "stratify", options.stratify);
+  const rng = createRng(options.seed ?? 0);
+  let ids: FoldIds;
+  if (options.time !== undefined) ids = dealByTime("split", options.time, sizes);
+  else if (options.groups !== undefined) {
+    ids = dealGroups(encode("split", "groups", options.groups), strata, sizes, rng);
+  } else if (strata !== null) ids = deal(strata, allocate(strata.counts, sizes), sizes.length, rng);
+  else ids = dealRows(sizes, rng);
+  return describeSplit(named, ids, strata);
+}
+
+function countRows({ rows, stratify, groups, time }: SplitOptions): number {
+  const lengths: [string, number][] = [];
+  if (rows !== undefined) lengths.push(["rows", rows]);
+  if (stratify !== undefined) lengths.push(["stratify", columnLength(stratify)]);
+  if (groups !== undefined) lengths.push(["groups", columnLength(groups)]);
+  if (time !== undefined) lengths.push(["time", time.length]);
+  const [first] = lengths;
+  if (first === undefined) {
+    throw new InvalidInputError("bad-option", "split requires rows, stratify, groups or time, got none");
+  }
+  const [name, n] = first;
+  requireInteger("split", "rows", n, 0);
+  if (n === 0) throw new InvalidInputError("empty-input", `split requires at least 1 row, got 0 in ${name}`);
+  for (const [other, length] of lengths) {
+    if (length !== n) {
+      throw new InvalidInputError(
+        "length-mismatch",
+        `split requires ${other} of length ${n}, as ${name}, got ${length}`,
+      );
+    }
+  }
+  if (time !== undefined && (stratify !== undefined || groups !== undefined)) {
+    throw new InvalidInputError(
+      "bad-option",
+      `split requires time without stratify and groups, got time and ${stratify ? "stratify" : "groups"}`,
+    );
+  }
+  return n;
+}

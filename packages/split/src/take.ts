@@ -1,0 +1,48 @@
+import type { Matrix } from "@productizeml/stats";
+
+/** What rows can be taken from: a typed array, a plain array, or a matrix. */
+export type Takeable = ArrayLike<unknown> | Matrix;
+
+/** What {@link take} returns for `T`: a typed array stays one of its kind, a matrix a matrix. */
+export type Taken<T extends Takeable> = T extends Matrix | ArrayBufferView
+  ? T
+  : T extends ArrayLike<infer V>
+    ? V[]
+    : never;
+
+/**
+ * The rows at the given positions.
+ *
+ * @param values - values or matrix, one value or matrix row for each row
+ * @param rows - positions to take, each below the number of rows
+ * @returns a copy of the same kind, in the order of `rows`
+ * @example
+ * take(["a", "b", "c"], [2, 0]); // ["c", "a"]
+ * @see numpy.take
+ */
+export function take<T extends Takeable>(values: T, rows: ArrayLike<number>): Taken<T> {
+  if (isMatrix(values)) return takeRows(values, rows) as unknown as Taken<T>;
+  const taken = empty(values, rows.length);
+  for (let i = 0; i < rows.length; i++) taken[i] = values[rows[i] as number];
+  return taken as unknown as Taken<T>;
+}
+
+function takeRows({ data, cols }: Matrix, rows: ArrayLike<number>): Matrix {
+  const taken = empty(data, rows.length * cols);
+  for (let i = 0; i < rows.length; i++) {
+    const from = (rows[i] as number) * cols;
+    for (let j = 0; j < cols; j++) taken[i * cols + j] = data[from + j];
+  }
+  return { data: taken as unknown as ArrayLike<number>, rows: rows.length, cols };
+}
+
+/** An array of the same kind as `values`. */
+function empty(values: ArrayLike<unknown>, length: number): unknown[] {
+  if (!ArrayBuffer.isView(values)) return new Array<unknown>(length);
+  const Kind = values.constructor as new (length: number) => unknown;
+  return new Kind(length) as unknown[];
+}
+
+function isMatrix(values: Takeable): values is Matrix {
+  return !ArrayBuffer.isView(values) && "data" in values && "cols" in values;
+}
