@@ -8,6 +8,7 @@ export default defineConfig({
     outDir: new URL("dist/ui", import.meta.url).pathname,
     emptyOutDir: true,
     target: "es2022",
+    cssTarget: ["chrome123", "firefox121", "safari17.5"],
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,
