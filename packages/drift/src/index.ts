@@ -8,3 +8,13 @@ export {
 export { type InferSchemaOptions, inferSchema } from "./schema/infer-schema.ts";
 export type { ColumnSchema, Schema, ValueType } from "./schema/schema.ts";
 export { type Anomaly, type AnomalyKind, validate } from "./schema/validate.ts";
+export {
+  type ChunkEstimate,
+  estimatePerformance,
+  type LabelledPredictions,
+  type MetricEstimate,
+  type PerformanceEstimate,
+  type PerformanceOptions,
+  type Predictions,
+} from "./performance/estimate-performance.ts";
+export type { PerformanceMetric } from "./performance/expected-metric.ts";
