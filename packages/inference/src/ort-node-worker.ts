@@ -1,7 +1,7 @@
 /** The thread behind `workers` of the ort-node adapter: opens one session, runs it, and closes when asked. */
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { importOrt } from "./internal/ort/import.ts";
-import { movable } from "./internal/ort/own.ts";
+import { movable } from "./internal/ort/movable.ts";
 import { type Answer, type Ask, BUSY, CLOSING, type WorkerStart } from "./internal/ort/protocol.ts";
 import { openSession, runSession } from "./internal/ort/session.ts";
 

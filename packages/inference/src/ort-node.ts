@@ -5,10 +5,10 @@ import { InferenceError } from "./errors.ts";
 import { checkIntegrity, download, isRemote, type Located, locate } from "./internal/bytes.ts";
 import { checkSignature } from "./internal/check.ts";
 import { importOrt, type OrtNodeRuntime } from "./internal/ort/import.ts";
-import { own } from "./internal/ort/own.ts";
 import { Pool } from "./internal/ort/pool.ts";
 import type { OrtSessionOptions } from "./internal/ort/runtime.ts";
 import { nothingLoaded, type Opened, openSession, runSession } from "./internal/ort/session.ts";
+import { own } from "./internal/own.ts";
 import type { Adapter, Fallback, LoadOptions, Model, ModelSource, RunOptions } from "./model.ts";
 import type { Signature, Tensors } from "./tensor.ts";
 

@@ -1,8 +1,8 @@
 import { InferenceError } from "../../errors.ts";
 import type { RunOptions } from "../../model.ts";
 import type { Tensors } from "../../tensor.ts";
+import { own } from "../own.ts";
 import { checkLive } from "../settle.ts";
-import { own } from "./own.ts";
 import type { WorkerStart } from "./protocol.ts";
 import type { Opened } from "./session.ts";
 import { Thread } from "./thread.ts";

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { type InferenceCode, InferenceError } from "../../errors.ts";
 import type { Tensors } from "../../tensor.ts";
 import { guard, unguard } from "./exit-guard.ts";
-import { movable } from "./own.ts";
+import { movable } from "./movable.ts";
 import type { Answer, Ask, WorkerStart } from "./protocol.ts";
 import type { Opened } from "./session.ts";
 

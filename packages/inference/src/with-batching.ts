@@ -1,0 +1,78 @@
+import { InferenceError } from "./errors.ts";
+import { Batcher } from "./internal/batcher.ts";
+import { checkInputs } from "./internal/check.ts";
+import { Drain } from "./internal/drain.ts";
+import { layer } from "./internal/layer.ts";
+import { checkLive, orAbort } from "./internal/settle.ts";
+import type { Middleware, Model, RunOptions } from "./model.ts";
+import type { Signature, Tensors } from "./tensor.ts";
+
+/** Options of {@link withBatching}. */
+export interface BatchingOptions {
+  /** Rows in one batch; a call that brings more of them goes alone. */
+  readonly maxBatchSize: number;
+  /**
+   * Milliseconds that the first row of a batch waits for others. At 0 a batch is what came in since the last one left:
+   * alone, a call hardly waits; under load, batches grow by themselves.
+   * @defaultValue `0`
+   */
+  readonly maxDelayMs?: number;
+  /**
+   * Calls that may wait; the next is refused with `overloaded`.
+   * @defaultValue unlimited
+   */
+  readonly maxQueue?: number;
+}
+
+/**
+ * Stacks the rows of concurrent calls and runs them as one. Calls whose shapes differ do not share a batch; calls that
+ * were cancelled or are too late are dropped before it leaves; when a batch fails, its halves are tried, so that a bad
+ * row fails alone. Outputs are views into the batch's: copy what is kept for long.
+ *
+ * @param options - size and delay of a batch, length of the queue
+ * @returns the middleware, for a model whose first axis counts rows (`info.batchAxis` is 0)
+ * @throws InferenceError `bad-option`, also for a model that cannot be batched
+ * @example
+ * typeof withBatching({ maxBatchSize: 64 }); // "function"
+ * @see Triton's dynamic_batching
+ */
+export function withBatching(options: BatchingOptions): Middleware {
+  const { maxBatchSize, maxDelayMs = 0, maxQueue = Number.POSITIVE_INFINITY } = options;
+  if (!Number.isInteger(maxBatchSize) || maxBatchSize < 1 || !(maxDelayMs >= 0) || !(maxQueue >= 0)) {
+    throw new InferenceError(
+      "bad-option",
+      `withBatching requires maxBatchSize of 1 or more, maxDelayMs and maxQueue of 0 or more, got ${maxBatchSize}, ${maxDelayMs} and ${maxQueue}`,
+    );
+  }
+  return <I extends Signature, O extends Signature>(model: Model<I, O>): Model<I, O> => {
+    const { name, inputs: signature, batchAxis } = model.info;
+    if (batchAxis !== 0) {
+      throw new InferenceError(
+        "bad-option",
+        `withBatching requires a model whose first axis counts rows in every input and output, got ${name}`,
+      );
+    }
+    const drain = new Drain();
+    const batcher = new Batcher(model as unknown as Model, maxBatchSize, maxDelayMs);
+    const run = async (inputs: Tensors<I>, given?: RunOptions): Promise<Tensors<O>> => {
+      checkInputs(name, signature, inputs);
+      checkLive(name, given);
+      if (batcher.waiting >= maxQueue) {
+        throw new InferenceError(
+          "overloaded",
+          `${name} requires at most ${maxQueue} calls waiting, got one more`,
+        );
+      }
+      drain.enter(name);
+      try {
+        return (await batcher.add(inputs, given)) as Tensors<O>;
+      } finally {
+        drain.leave();
+      }
+    };
+    return layer(model, {
+      run: (inputs, given) => orAbort(run(inputs, given), name, given?.signal),
+      close: () => drain.close(() => {}),
+    });
+  };
+}
