@@ -15,9 +15,19 @@ export { type F1Options, f1 } from "./classification/f1.ts";
 export { type PrecisionOptions, precision } from "./classification/precision.ts";
 export { type RecallOptions, recall } from "./classification/recall.ts";
 export type { Numbers } from "./internal/numbers.ts";
+export type { ClassAverage } from "./internal/one-vs-rest.ts";
 export type { Average, ClassScoreOptions } from "./internal/precision-recall.ts";
+export type { CurveOptions } from "./internal/scores.ts";
 export type { RegressionOptions } from "./internal/targets.ts";
 export { type ClassLabel, type EncodedLabels, encodeLabels, type Labels } from "./labels.ts";
+export { type AveragePrecisionOptions, averagePrecision } from "./ranking/average-precision.ts";
+export {
+  type PrecisionRecallCurve,
+  type PrecisionRecallCurveOptions,
+  precisionRecallCurve,
+} from "./ranking/precision-recall-curve.ts";
+export { type RocAucOptions, rocAuc } from "./ranking/roc-auc.ts";
+export { type RocCurve, type RocCurveOptions, rocCurve } from "./ranking/roc-curve.ts";
 export { type MeanAbsoluteErrorOptions, meanAbsoluteError } from "./regression/mean-absolute-error.ts";
 export { type MeanSquaredErrorOptions, meanSquaredError } from "./regression/mean-squared-error.ts";
 export { type R2Options, r2 } from "./regression/r2.ts";

@@ -1,0 +1,37 @@
+import type { ClassLabel, Labels } from "../labels.ts";
+import { type WeightOption, weights } from "../weights.ts";
+import { checkBinary, positiveClass, readClasses } from "./binary.ts";
+import { checkFinite, type Numbers, readFloats } from "./numbers.ts";
+
+/** Scores of a task with one positive class, read. */
+export interface BinaryScores {
+  /** 1 for rows of the positive class, else 0. */
+  readonly positive: Int32Array;
+  readonly score: Float64Array;
+  readonly weight: Float64Array | null;
+}
+
+/** Options that the curves share. */
+export interface CurveOptions extends WeightOption {
+  /**
+   * The class that a high score speaks for; the others together are the negative class.
+   *
+   * @defaultValue `1` where the labels are 0 and 1 or -1 and 1; else it must be given
+   */
+  readonly positiveLabel?: ClassLabel;
+}
+
+/** Reads labels, scores and weights of a curve. */
+export function readBinaryScores(
+  caller: string,
+  yTrue: Labels,
+  yScore: Numbers,
+  options: CurveOptions,
+): BinaryScores {
+  const targets = readClasses(caller, yTrue);
+  const score = readFloats(caller, "yScore", yScore, targets.n);
+  checkFinite(caller, "yScore", score);
+  if (options.positiveLabel === undefined) checkBinary(caller, targets);
+  const positive = targets.mark(positiveClass(caller, targets, options.positiveLabel));
+  return { positive, score, weight: weights(caller, options.sampleWeight, targets.n) };
+}

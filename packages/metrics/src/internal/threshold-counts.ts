@@ -1,0 +1,97 @@
+import { sortRows } from "@productizeml/stats";
+import { type Scored, sortScored } from "./sort-scored.ts";
+
+/** What lies at or above each distinct score, from the highest score down. */
+export interface ThresholdCounts {
+  /** The distinct scores, descending. */
+  readonly thresholds: Float64Array;
+  /** Weight of positive rows with a score of at least the threshold. */
+  readonly truePositives: Float64Array;
+  /** Weight of negative rows with a score of at least the threshold. */
+  readonly falsePositives: Float64Array;
+}
+
+/** Counts both classes at every distinct score. Rows of weight 0 are left out, as in scikit-learn. */
+export function thresholdCounts(
+  score: Float64Array,
+  positive: Int32Array,
+  weight: Float64Array | null,
+): ThresholdCounts {
+  return weight ? weightedCounts(score, positive, weight) : scoredCounts(sortScored(score, positive));
+}
+
+function scoredCounts({ above, below }: Scored): ThresholdCounts {
+  const n = above.length + below.length;
+  const counts = {
+    thresholds: new Float64Array(n),
+    truePositives: new Float64Array(n),
+    falsePositives: new Float64Array(n),
+  };
+  const size = sweep(below, 1, sweep(above, -1, 0, counts), counts);
+  return trimmed(counts, size);
+}
+
+/** Adds the counts of one part; `sign` is -1 for scores of at least 0, read from the end. */
+function sweep(values: Float64Array, sign: 1 | -1, offset: number, counts: ThresholdCounts): number {
+  const { thresholds, truePositives, falsePositives } = counts;
+  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+  const n = values.length;
+  let size = offset;
+  let rows = 0;
+  let positives = 0;
+  const rowsBefore = size === 0 ? 0 : truePositives[size - 1] + falsePositives[size - 1];
+  const positivesBefore = size === 0 ? 0 : truePositives[size - 1];
+  for (let step = 0; step < n; step++) {
+    const i = sign < 0 ? n - 1 - step : step;
+    positives += words[2 * i + 1] >>> 31;
+    rows++;
+    // Each row overwrites its tie's entry; a larger or last value makes the entry final.
+    const magnitude = Math.abs(values[i]);
+    const total = positivesBefore + positives;
+    thresholds[size] = sign < 0 ? magnitude : -magnitude;
+    truePositives[size] = total;
+    falsePositives[size] = rowsBefore + rows - total;
+    size += step + 1 < n && Math.abs(values[i + sign]) === magnitude ? 0 : 1;
+  }
+  return size;
+}
+
+function weightedCounts(score: Float64Array, positive: Int32Array, weight: Float64Array): ThresholdCounts {
+  const n = score.length;
+  const rows = isDescending(score) ? null : sortRows(score, { descending: true }).rows;
+  const thresholds = new Float64Array(n);
+  const truePositives = new Float64Array(n);
+  const falsePositives = new Float64Array(n);
+  let tp = 0;
+  let fp = 0;
+  let size = 0;
+  let last = Number.NaN;
+  for (let i = 0; i < n; i++) {
+    const row = rows ? rows[i] : i;
+    const w = weight[row];
+    if (w === 0) continue;
+    const s = score[row];
+    if (s !== last) size++;
+    last = s;
+    if (positive[row] === 1) tp += w;
+    else fp += w;
+    thresholds[size - 1] = s;
+    truePositives[size - 1] = tp;
+    falsePositives[size - 1] = fp;
+  }
+  return trimmed({ thresholds, truePositives, falsePositives }, size);
+}
+
+/** Rows that a caller has put in order once (as the bootstrap does) need no sorting. */
+function isDescending(score: Float64Array): boolean {
+  for (let i = 1; i < score.length; i++) if (score[i] > score[i - 1]) return false;
+  return true;
+}
+
+function trimmed(counts: ThresholdCounts, size: number): ThresholdCounts {
+  return {
+    thresholds: counts.thresholds.subarray(0, size),
+    truePositives: counts.truePositives.subarray(0, size),
+    falsePositives: counts.falsePositives.subarray(0, size),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Numbers } from "../internal/numbers.ts";
+import { type CurveOptions, readBinaryScores } from "../internal/scores.ts";
+import { type ThresholdCounts, thresholdCounts } from "../internal/threshold-counts.ts";
+import type { Labels } from "../labels.ts";
+import type { UndefinedOption } from "../undefined.ts";
+
+/** Options of {@link rocCurve}. */
+export interface RocCurveOptions extends CurveOptions, UndefinedOption {
+  /**
+   * Leaves out thresholds whose point lies on the line between its neighbours; the area stays the same.
+   *
+   * @defaultValue `true`
+   */
+  readonly dropIntermediate?: boolean;
+}
+
+/** A receiver operating characteristic. */
+export interface RocCurve {
+  /** Share of the negative rows with a score of at least the threshold, ascending from 0 to 1. */
+  readonly fpr: Float64Array;
+  /** Share of the positive rows with a score of at least the threshold, ascending from 0 to 1. */
+  readonly tpr: Float64Array;
+  /** Descending; the first is `Infinity`, at which nothing is predicted positive. */
+  readonly thresholds: Float64Array;
+}
+
+/**
+ * True against false positive rate at every threshold; a row is predicted positive when its score is at least the threshold.
+ *
+ * @param yTrue - true labels, length `n`
+ * @param yScore - scores, higher for the positive class, length `n`; used as they are
+ * @param options - positive label, weights, which points to keep
+ * @returns the curve's points; `fpr` is `NaN` without negative rows, `tpr` without positive ones
+ * @throws InvalidInputError `length-mismatch`, `empty-input`, `mixed-labels`, `not-finite`, `bad-weights`, `bad-option`
+ * @example
+ * Array.from(rocCurve([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]).tpr); // [0, 0.5, 0.5, 1, 1]
+ * @see sklearn.metrics.roc_curve
+ */
+export function rocCurve(yTrue: Labels, yScore: Numbers, options: RocCurveOptions = {}): RocCurve {
+  const { positive, score, weight } = readBinaryScores("rocCurve", yTrue, yScore, options);
+  const counts = thresholdCounts(score, positive, weight);
+  const kept = (options.dropIntermediate ?? true) ? corners(counts) : counts;
+  const curve = {
+    fpr: rates(kept.falsePositives),
+    tpr: rates(kept.truePositives),
+    thresholds: prefixed(Number.POSITIVE_INFINITY, kept.thresholds),
+  };
+  const told = (metric: string, reason: string) =>
+    options.onUndefined?.({ metric, reason, value: Number.NaN });
+  if (Number.isNaN(curve.fpr[0])) told("fpr", "no negative rows");
+  if (Number.isNaN(curve.tpr[0])) told("tpr", "no positive rows");
+  return curve;
+}
+
+/** Points at which a count changes its step; first and last stay. */
+function corners({ thresholds, truePositives, falsePositives }: ThresholdCounts): ThresholdCounts {
+  const bends = (counts: Float64Array, i: number) =>
+    counts[i + 1] - counts[i] - (counts[i] - counts[i - 1]) !== 0;
+  const isKept = (_: number, i: number) =>
+    i === 0 || i === thresholds.length - 1 || bends(falsePositives, i) || bends(truePositives, i);
+  return {
+    thresholds: thresholds.filter(isKept),
+    truePositives: truePositives.filter(isKept),
+    falsePositives: falsePositives.filter(isKept),
+  };
+}
+
+/** Shares of the last count, starting from 0; all NaN when the last count is 0. */
+export function rates(counts: Float64Array): Float64Array {
+  const total = counts[counts.length - 1];
+  if (total === 0) return new Float64Array(counts.length + 1).fill(Number.NaN);
+  return prefixed(0, counts).map((count) => count / total);
+}
+
+function prefixed(first: number, values: Float64Array): Float64Array {
+  const longer = new Float64Array(values.length + 1);
+  longer[0] = first;
+  longer.set(values, 1);
+  return longer;
+}
