@@ -26,6 +26,10 @@ export interface LayerLike {
 export interface LayersModelLike {
   /** Its layers, from input to output. */
   readonly layers: readonly LayerLike[];
+  /** Its inputs: one. */
+  readonly inputs: readonly { readonly sourceLayer: { readonly name: string } }[];
+  /** Its outputs: one. */
+  readonly outputs: readonly { readonly sourceLayer: { readonly name: string } }[];
 }
 
 /** Layers that do nothing when a trained network is run. */
@@ -35,7 +39,7 @@ const PASS_THROUGH = new Set(["InputLayer", "Dropout", "GaussianDropout", "Gauss
  * Writes a trained TensorFlow.js network of dense layers as an ONNX file.
  *
  * @param model - a sequential `tf.LayersModel` of Dense, Activation, ReLU, Softmax and Dropout layers
- * @param options - names and element type
+ * @param options - names and element type; input and output are called what the tfjs adapter calls them, after their layers
  * @returns the bytes of the file
  * @throws InferenceError `bad-model` for a layer or an activation that we cannot write
  * @see https://js.tensorflow.org/api/latest/#class:LayersModel
@@ -52,7 +56,11 @@ export function fromLayersModel(model: LayersModelLike, options: MlpOptions = {}
     else if (kind === "Softmax") addActivation(layers, layer, "softmax");
     else throw refusal(`a ${kind} layer "${layer.name}"`);
   }
-  return mlp(layers, { name: "layers-model", ...options });
+  if (model.inputs.length !== 1 || model.outputs.length !== 1) {
+    throw refusal(`${model.inputs.length} inputs and ${model.outputs.length} outputs`);
+  }
+  const [inputName, outputName] = [model.inputs[0].sourceLayer.name, model.outputs[0].sourceLayer.name];
+  return mlp(layers, { name: "layers-model", inputName, outputName, ...options });
 }
 
 function dense(layer: LayerLike, activation: string | undefined): DenseLayer {
@@ -81,5 +89,5 @@ function known(layer: LayerLike, activation = "linear"): Activation {
 const refusal = (what: string): InferenceError =>
   new InferenceError(
     "bad-model",
-    `fromLayersModel requires Dense layers, each followed by one activation at most, got ${what}`,
+    `fromLayersModel requires one chain of Dense layers, each followed by one activation at most, got ${what}`,
   );
