@@ -1,16 +1,11 @@
-import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { chromium, howToGetChromium } from "./scripts/chromium.ts";
 
 const conditions = ["@productizeml/source"];
-const { CHROMIUM_PATH, CI } = process.env;
-const chromium = (CHROMIUM_PATH ? [CHROMIUM_PATH] : ["/usr/bin/chromium", "/usr/bin/google-chrome"]).find(
-  (path) => existsSync(path),
-);
 if (chromium === undefined) {
-  const help = "install Chromium (apt-get install chromium) or set CHROMIUM_PATH to Chrome";
-  if (CI) throw new Error(`the browser tests must run in CI: ${help}`);
-  console.warn(`The browser tests are skipped: to run them, ${help}.`);
+  if (process.env.CI) throw new Error(`the browser tests must run in CI: ${howToGetChromium}`);
+  console.warn(`The browser tests are skipped: to run them, ${howToGetChromium}.`);
 }
 
 const node: TestProjectConfiguration = {
