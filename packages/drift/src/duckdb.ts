@@ -1,1 +1,7 @@
-export {};
+export {
+  type DuckdbConnection,
+  type DuckdbDatabase,
+  duckdbExecutor,
+  fileRelation,
+  openDuckdb,
+} from "./sql/duckdb.ts";

@@ -27,7 +27,8 @@ export function fitIsotonic(x: ArrayLike<number>, y: ArrayLike<number>): Isotoni
     blocks++;
     while (blocks > 1 && mean[blocks - 2]! >= mean[blocks - 1]!) {
       const both = weight[blocks - 2]! + weight[blocks - 1]!;
-      mean[blocks - 2] = (mean[blocks - 2]! * weight[blocks - 2]! + mean[blocks - 1]! * weight[blocks - 1]!) / both;
+      mean[blocks - 2] =
+        (mean[blocks - 2]! * weight[blocks - 2]! + mean[blocks - 1]! * weight[blocks - 1]!) / both;
       weight[blocks - 2] = both;
       end[blocks - 2] = end[blocks - 1]!;
       blocks--;

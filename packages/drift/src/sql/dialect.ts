@@ -1,0 +1,38 @@
+import type { ColumnKind } from "../drift-options.ts";
+import type { SqlDialect } from "./executor.ts";
+
+/** What differs from engine to engine. */
+export interface Dialect {
+  /** An identifier, quoted. */
+  name(identifier: string): string;
+  /** A column as double, `null` where it is missing or not a number. */
+  number(column: string): string;
+  /** A column as text. */
+  text(column: string): string;
+  /** The interpolated quantile of an expression over a group. */
+  quantile(expression: string, q: number): string;
+  /** A statement that lists names and types of a relation's columns. */
+  describe(relation: string): string;
+  /** Which columns of such a list compare as what; `undefined` for a type that does not compare. */
+  kindOf(type: string): ColumnKind | undefined;
+}
+
+const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL)/;
+const TEXTS = /^(VARCHAR|BOOLEAN|ENUM|UUID)/;
+
+const duckdb: Dialect = {
+  name: (identifier) => `"${identifier.replaceAll('"', '""')}"`,
+  number: (column) =>
+    `case when isnan(cast(${column} as double)) then null else cast(${column} as double) end`,
+  text: (column) => `cast(${column} as varchar)`,
+  quantile: (expression, q) => `quantile_cont(${expression}, ${q})`,
+  describe: (relation) =>
+    `select column_name as name, column_type as type from (describe select * from ${relation})`,
+  kindOf: (type) => {
+    if (type.endsWith("]")) return undefined;
+    return NUMBERS.test(type) ? "numeric" : TEXTS.test(type) ? "categorical" : undefined;
+  },
+};
+
+/** How each engine says things. */
+export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = { duckdb };
