@@ -40,8 +40,9 @@ export function drawTogether(
     series.times[filled] = time;
     series.last[filled] = value;
     series.count[filled] = (series.count[filled] as number) + 1;
-    if (!(value >= (series.min[filled] as number)) && value === value) series.min[filled] = value;
-    if (!(value <= (series.max[filled] as number)) && value === value) series.max[filled] = value;
+    if (Number.isNaN(value)) continue;
+    if (!(value >= (series.min[filled] as number))) series.min[filled] = value;
+    if (!(value <= (series.max[filled] as number))) series.max[filled] = value;
   }
   const used = Math.min(filled + 1, size);
   return {
