@@ -1,3 +1,10 @@
+export { type BrierScoreLossOptions, brierScoreLoss } from "./calibration/brier-score-loss.ts";
+export {
+  type CalibrationCurve,
+  type CalibrationCurveOptions,
+  calibrationCurve,
+} from "./calibration/calibration-curve.ts";
+export { type LogLossOptions, logLoss } from "./calibration/log-loss.ts";
 export { type AccuracyOptions, accuracy } from "./classification/accuracy.ts";
 export {
   type ClassificationReport,
@@ -19,7 +26,9 @@ export type { ClassAverage } from "./internal/one-vs-rest.ts";
 export type { Average, ClassScoreOptions } from "./internal/precision-recall.ts";
 export type { CurveOptions } from "./internal/scores.ts";
 export type { RegressionOptions } from "./internal/targets.ts";
+export { type IntervalMethod, type IntervalOptions, interval, type MetricInterval } from "./interval.ts";
 export { type ClassLabel, type EncodedLabels, encodeLabels, type Labels } from "./labels.ts";
+export type { Metric } from "./metric.ts";
 export { type AveragePrecisionOptions, averagePrecision } from "./ranking/average-precision.ts";
 export {
   type PrecisionRecallCurve,
@@ -31,5 +40,15 @@ export { type RocCurve, type RocCurveOptions, rocCurve } from "./ranking/roc-cur
 export { type MeanAbsoluteErrorOptions, meanAbsoluteError } from "./regression/mean-absolute-error.ts";
 export { type MeanSquaredErrorOptions, meanSquaredError } from "./regression/mean-squared-error.ts";
 export { type R2Options, r2 } from "./regression/r2.ts";
+export {
+  type BySliceOptions,
+  bySlice,
+  type Measured,
+  type Slice,
+  type SliceComparison,
+  type SliceMeasure,
+  type SliceReport,
+  type SliceUndefined,
+} from "./slices.ts";
 export type { Undefined, UndefinedOption } from "./undefined.ts";
 export type { WeightOption } from "./weights.ts";

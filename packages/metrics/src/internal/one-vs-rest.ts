@@ -18,6 +18,7 @@ export type BinaryScore = (
 /** Scores of several classes: one column for each. */
 export function readScoreMatrix(
   caller: string,
+  name: string,
   yScore: Numbers | Matrix,
   rows: number,
   classes: number,
@@ -25,18 +26,18 @@ export function readScoreMatrix(
   if (!("cols" in yScore)) {
     throw new InvalidInputError(
       "bad-option",
-      `${caller} requires yScore as a matrix of ${classes} columns for ${classes} classes, got one column`,
+      `${caller} requires ${name} as a matrix of ${classes} columns for ${classes} classes, got one column`,
     );
   }
-  checkMatrix(caller, "yScore", yScore);
+  checkMatrix(caller, name, yScore);
   if (yScore.rows !== rows || yScore.cols !== classes) {
     throw new InvalidInputError(
       "length-mismatch",
-      `${caller} requires yScore of ${rows} x ${classes}, got ${yScore.rows} x ${yScore.cols}`,
+      `${caller} requires ${name} of ${rows} x ${classes}, got ${yScore.rows} x ${yScore.cols}`,
     );
   }
   const data = yScore.data instanceof Float64Array ? yScore.data : Float64Array.from(yScore.data);
-  checkFinite(caller, "yScore.data", data);
+  checkFinite(caller, `${name}.data`, data);
   return { data, rows, cols: classes };
 }
 

@@ -3,6 +3,8 @@ import type { ClassLabel } from "../labels.ts";
 import type { Targets } from "./binary.ts";
 import { compareLabels } from "./compare-labels.ts";
 import { indexOfLabel } from "./label-key.ts";
+import { type Numbers, readFloats } from "./numbers.ts";
+import { readScoreMatrix } from "./one-vs-rest.ts";
 
 /** The class of each column: those given, which must be sorted, distinct and cover `yTrue`; else those that occur. */
 export function checkedClasses(
@@ -43,4 +45,56 @@ export function checkRowSums(
       );
     }
   }
+}
+
+/** Predicted probabilities, read: one column for the greater of two classes, or one column for each class. */
+export interface Probabilities {
+  readonly classes: readonly ClassLabel[];
+  readonly probability: Float64Array | Matrix<Float64Array>;
+}
+
+/** Reads probabilities and the classes they are for. */
+export function readProbabilities(
+  caller: string,
+  targets: Targets,
+  yProb: Numbers | Matrix,
+  labels: readonly ClassLabel[] | undefined,
+): Probabilities {
+  const classes = checkedClasses(caller, targets, labels);
+  if (!("cols" in yProb) && classes.length <= 2) {
+    const probability = readFloats(caller, "yProb", yProb, targets.n);
+    checkUnitRange(caller, probability);
+    return { classes, probability };
+  }
+  const probability = readScoreMatrix(caller, "yProb", yProb, targets.n, classes.length);
+  checkUnitRange(caller, probability.data);
+  checkRowSums(caller, probability, Math.sqrt(Number.EPSILON));
+  return { classes, probability };
+}
+
+/** Where each row's label stands among the classes. */
+export function classIndices(targets: Targets, classes: readonly ClassLabel[]): Int32Array {
+  const index = new Int32Array(targets.n);
+  classes.forEach((label, c) => {
+    if (indexOfLabel(targets.classes, label) < 0) return;
+    const mark = targets.mark(label);
+    for (let i = 0; i < index.length; i++) index[i] += c * mark[i];
+  });
+  return index;
+}
+
+/** Refuses what is not a probability, `NaN` included. */
+export function checkUnitRange(caller: string, probability: Float64Array): void {
+  let min = 0;
+  let max = 1;
+  for (let i = 0; i < probability.length; i++) {
+    min = Math.min(min, probability[i]);
+    max = Math.max(max, probability[i]);
+  }
+  if (min === 0 && max === 1) return;
+  const row = probability.findIndex((p) => !(p >= 0 && p <= 1));
+  throw new InvalidInputError(
+    Number.isFinite(probability[row]) ? "out-of-range" : "not-finite",
+    `${caller} requires probabilities in [0, 1], got ${probability[row]} at position ${row}`,
+  );
 }

@@ -68,7 +68,7 @@ export function averagePrecision(
       `${caller} requires no positiveLabel with more than 2 classes, got ${options.positiveLabel}`,
     );
   }
-  const scores = readScoreMatrix(caller, yScore, targets.n, targets.classes.length);
+  const scores = readScoreMatrix(caller, "yScore", yScore, targets.n, targets.classes.length);
   return averageOverClasses(
     caller,
     targets,

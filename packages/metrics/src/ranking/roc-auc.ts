@@ -115,7 +115,7 @@ function multiclassArea(
     );
   }
   const classes = checkedClasses("rocAuc", targets, options.labels);
-  const scores = readScoreMatrix("rocAuc", yScore, targets.n, classes.length);
+  const scores = readScoreMatrix("rocAuc", "yScore", yScore, targets.n, classes.length);
   checkRowSums("rocAuc", scores, 1e-5);
   if (maxFpr !== 1) {
     throw new InvalidInputError(

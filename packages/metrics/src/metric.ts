@@ -1,0 +1,12 @@
+import type { UndefinedOption } from "./undefined.ts";
+import type { WeightOption } from "./weights.ts";
+
+/**
+ * Any metric of this package that returns one number, or a function of your own with the same arguments:
+ * `(yTrue, yPred, options) => f1(yTrue, yPred, { ...options, average: "macro" })`.
+ */
+export type Metric<True, Predicted> = (
+  yTrue: True,
+  yPred: Predicted,
+  options: WeightOption & UndefinedOption,
+) => number;
