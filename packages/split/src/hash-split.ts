@@ -69,7 +69,10 @@ export function hashSplit<Name extends string>(
   const bucket = bucketOf(hash, named.weights);
   const buffer = new ByteBuffer();
   const start = buffer.write(salt, 0);
-  const code = (key: unknown): number => bucket(buffer.bytes, writeKey(buffer, key, start));
+  const code = (key: unknown): number => {
+    const end = writeKey(buffer, key, start);
+    return bucket(buffer.bytes, end);
+  };
   const assign = (key: HashKey): Name => named.names[code(key)] as Name;
   const split = (keys: Column): Split<Name> => {
     const ids = partIds(columnLength(keys), named.names.length);

@@ -1,3 +1,4 @@
+import { requireInteger } from "@productizeml/stats";
 import { type Folds, foldsOf } from "./fold.ts";
 import { dealRows } from "./internal/deal.ts";
 import { type FoldOptions, foldCount, shuffler } from "./internal/fold-options.ts";
@@ -17,6 +18,7 @@ import { type FoldOptions, foldCount, shuffler } from "./internal/fold-options.t
  * @see sklearn.model_selection.KFold
  */
 export function kFold(n: number, options: FoldOptions = {}): Folds {
+  requireInteger("kFold", "n", n, 0);
   const nSplits = foldCount("kFold", options, n, "rows");
   const sizes = new Uint32Array(nSplits).fill(Math.floor(n / nSplits));
   for (let k = 0; k < n % nSplits; k++) sizes[k]!++;
