@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,49 +6,54 @@ import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Example, examplesIn, examplesOf } from "./support/examples.ts";
 import { parseExample, runExample } from "./support/run-example.ts";
-import { entry, type Package, packages, root, shown, sources } from "./support/workspace.ts";
+import { entry, packages, root, shown, sources } from "./support/workspace.ts";
 
-const home = process.cwd();
+const started = process.cwd();
 
 // An example that writes a file leaves it in a folder of its own.
 beforeAll(() => {
-  process.chdir(mkdtempSync(join(tmpdir(), "examples-")));
-  return () => process.chdir(home);
+  const folder = mkdtempSync(join(tmpdir(), "examples-"));
+  process.chdir(folder);
+  return () => {
+    process.chdir(started);
+    rmSync(folder, { recursive: true });
+  };
 });
 
+for (const file of globSync(["*.md", "docs/*.md", "docs/decisions/*.md"], { cwd: root }).sort()) {
+  check(join(root, file), examplesIn(join(root, file)), root, async () => ({}));
+}
+
 for (const each of packages) {
-  const readme = join(each.path, "README.md");
-  const documents = [
-    ...sources(each).map((file) => ({ file, examples: examplesOf(file) })),
-    ...(existsSync(readme) ? [{ file: readme, examples: examplesIn(readme) }] : []),
-  ].filter(({ examples }) => examples.length > 0);
-
-  for (const { file, examples } of documents) {
-    describe(shown(file), () => {
-      for (const example of examples) {
-        it(`${example.title}, line ${example.line}`, async () => {
-          parseExample(example);
-          if (example.runs) await runExample(example, await scopeOf(each, file), (name) => load(each, name));
-        });
-      }
-    });
+  const index = (): Promise<object> => import(entry(each, ".") as string);
+  for (const file of sources(each)) {
+    check(file, examplesOf(file), each.path, async () => ({ ...(await index()), ...(await import(file)) }));
   }
+  const readme = join(each.path, "README.md");
+  if (existsSync(readme)) check(readme, examplesIn(readme), each.path, index);
 }
 
-/** What an example sees: the package's public names, and those of the module that it stands in. */
-async function scopeOf(each: Package, file: string): Promise<Record<string, unknown>> {
-  const index = await import(entry(each, ".") as string);
-  return file.endsWith(".md") ? { ...index } : { ...index, ...(await import(file)) };
+/** One test for each example of a file. Names in scope need no import; what is imported is found from the folder `home`. */
+function check(file: string, examples: readonly Example[], home: string, scope: () => Promise<object>): void {
+  if (examples.length === 0) return;
+  describe(shown(file), () => {
+    for (const example of examples) {
+      it(`${example.title}, line ${example.line}`, async () => {
+        parseExample(example);
+        if (example.runs) await runExample(example, { ...(await scope()) }, (name) => load(home, name));
+      });
+    }
+  });
 }
 
-/** Imports for an example: ours from their source, others as the package that documents them finds them. */
-async function load(each: Package, specifier: string): Promise<unknown> {
+/** Imports for an example: ours from their source, others as `home` finds them. */
+async function load(home: string, specifier: string): Promise<unknown> {
   if (isBuiltin(specifier)) return import(specifier);
   const [scope, name, ...rest] = specifier.split("/");
   const ours = scope === "@productizeml" ? packages.find(({ folder }) => folder === name) : undefined;
   const source = ours && entry(ours, [".", ...rest].join("/"));
   if (source !== undefined) return import(source);
-  const { resolve } = createRequire(join(each.path, "package.json"));
+  const { resolve } = createRequire(join(home, "package.json"));
   return import(pathToFileURL(resolve(specifier)).href);
 }
 
