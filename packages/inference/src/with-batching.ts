@@ -37,7 +37,7 @@ export interface BatchingOptions {
  * @see Triton's dynamic_batching
  */
 export function withBatching(options: BatchingOptions): Middleware {
-  const { maxBatchSize, maxDelayMs = 0, maxQueue = Number.POSITIVE_INFINITY } = options;
+  const { maxBatchSize, maxDelayMs = 0, maxQueue = Infinity } = options;
   if (!Number.isInteger(maxBatchSize) || maxBatchSize < 1 || !(maxDelayMs >= 0) || !(maxQueue >= 0)) {
     throw new InferenceError(
       "bad-option",

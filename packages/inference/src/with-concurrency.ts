@@ -27,7 +27,7 @@ export interface ConcurrencyOptions {
  * typeof withConcurrency({ max: 4, maxQueue: 100 }); // "function"
  */
 export function withConcurrency(options: ConcurrencyOptions): Middleware {
-  const { max, maxQueue = Number.POSITIVE_INFINITY } = options;
+  const { max, maxQueue = Infinity } = options;
   if (!Number.isInteger(max) || max < 1 || !(maxQueue >= 0)) {
     throw new InferenceError(
       "bad-option",

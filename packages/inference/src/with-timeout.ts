@@ -23,7 +23,7 @@ export function withTimeout(ms: number): Middleware {
     const { name } = model.info;
     return layer(model, {
       run(inputs, options) {
-        const deadline = Math.min(Date.now() + ms, options?.deadline ?? Number.POSITIVE_INFINITY);
+        const deadline = Math.min(Date.now() + ms, options?.deadline ?? Infinity);
         return new Promise<Tensors<O>>((resolve, reject) => {
           const limit = deadlines.add(() =>
             reject(new InferenceError("timeout", `${name} requires an answer within ${ms} ms, got none`)),

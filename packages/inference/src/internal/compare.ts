@@ -36,7 +36,7 @@ export function compareTensors(a: Tensors, b: Tensors, tolerance: ParityToleranc
     const [left, right] = [a[output], b[output]];
     if (!comparable(left, right)) {
       mismatches += Math.max(left?.data.length ?? 0, right?.data.length ?? 0);
-      maxAbsolute = Number.POSITIVE_INFINITY;
+      maxAbsolute = Infinity;
       worst = { output, index: 0 };
       continue;
     }
@@ -62,7 +62,7 @@ const comparable = (a: Tensor | undefined, b: Tensor | undefined): boolean =>
 
 function distance(a: string | number | bigint, b: string | number | bigint): number {
   if (Object.is(a, b) || a === b) return 0;
-  if (typeof a === "string" || typeof b === "string") return Number.POSITIVE_INFINITY;
+  if (typeof a === "string" || typeof b === "string") return Infinity;
   const gap = typeof a === "bigint" ? Number(a - (b as bigint)) : a - (b as number);
-  return Number.isNaN(gap) ? Number.POSITIVE_INFINITY : Math.abs(gap);
+  return Number.isNaN(gap) ? Infinity : Math.abs(gap);
 }

@@ -18,7 +18,7 @@ export function fromJson(name: string, dtype: DType, shape: readonly number[], j
   if (dtype === "float16" || !Array.isArray(json)) {
     throw refusal(name, dtype === "float16" ? "binary data for FP16" : "an array of data", typeof json);
   }
-  const flat: readonly unknown[] = json.some(Array.isArray) ? json.flat(Number.POSITIVE_INFINITY) : json;
+  const flat: readonly unknown[] = json.some(Array.isArray) ? json.flat(Infinity) : json;
   const size = sizeOf(shape);
   if (flat.length !== size) throw refusal(name, `${size} elements for the shape [${shape}]`, flat.length);
   const data = zeros(dtype, size) as unknown[];
