@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { RequestError } from "./mlflow.ts";
 
 /** How fresh the page is: when the server last answered, and what it says now. */
 export interface Beat {
@@ -31,7 +32,7 @@ export interface Polled<T> {
 interface Held<T> {
   readonly key: string;
   readonly data: T | undefined;
-  readonly error: unknown;
+  readonly failed: { readonly key: string; readonly error: unknown } | undefined;
 }
 
 /**
@@ -39,12 +40,11 @@ interface Held<T> {
  * An answer equal to the last one draws nothing. A change of `key` asks at once and keeps the old answer on screen until the new one is there.
  */
 export function usePolled<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Polled<T> {
-  const [held, setHeld] = useState<Held<T>>({ key: "", data: undefined, error: undefined });
+  const [held, setHeld] = useState<Held<T>>({ key: "", data: undefined, failed: undefined });
   const [turn, setTurn] = useState(0);
   const latest = useRef(load);
   latest.current = load;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn means "ask again"
   useEffect(() => {
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,16 +59,19 @@ export function usePolled<T>(key: string, load: (signal: AbortSignal) => Promise
       try {
         const data = await latest.current(stop.signal);
         const text = JSON.stringify(data, spread);
-        if (text !== before) setHeld({ key, data, error: undefined });
-        else if (failures > 0) setHeld((old) => ({ ...old, error: undefined }));
+        if (text !== before) setHeld({ key, data, failed: undefined });
+        else if (failures > 0) setHeld((old) => ({ ...old, failed: undefined }));
         before = text;
         failures = 0;
         beat.value = { state: "live", at: Date.now() };
       } catch (error) {
         if (stop.signal.aborted) return;
         failures++;
-        setHeld((old) => ({ key, data: old.key === key ? old.data : undefined, error }));
-        beat.value = { state: "failing", at: beat.peek().at };
+        setHeld((old) => ({ ...old, failed: { key, error } }));
+        // a refusal is an answer too
+        if (error instanceof RequestError && error.status >= 400 && error.status < 500)
+          beat.value = { state: "live", at: Date.now() };
+        else beat.value = { state: "failing", at: beat.peek().at };
       }
       const cost = performance.now() - began;
       again(Math.min(SLOWEST, Math.max(EVERY, cost / LOAD) * 2 ** Math.min(failures, 4)));
@@ -82,7 +85,7 @@ export function usePolled<T>(key: string, load: (signal: AbortSignal) => Promise
 
   return {
     data: held.data,
-    error: held.key === key ? held.error : undefined,
+    error: held.failed?.key === key ? held.failed.error : undefined,
     stale: held.key !== key,
     reload: () => setTurn((old) => old + 1),
   };

@@ -2,7 +2,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import uPlot from "uplot";
-import { count } from "../format.ts";
+import { count, number } from "../format.ts";
 import type { Series, StepRange } from "../series.ts";
 import { dark } from "../theme.ts";
 import { alignSeries, extentOf, zoomed } from "./data.ts";
@@ -55,6 +55,7 @@ export function Chart({ name, lines }: ChartProps): JSX.Element {
     <article ref={card} class="card chart">
       <header>
         <h3 title={name}>{name}</h3>
+        <Where point={point} />
         {range && (
           <button type="button" class="small" onClick={() => setRange(undefined)}>
             Show all
@@ -93,6 +94,12 @@ export function Chart({ name, lines }: ChartProps): JSX.Element {
   );
 }
 
+/** Which step the values above the chart belong to. */
+function Where({ point }: { point: Signal<number | undefined> }): JSX.Element {
+  const step = point.value;
+  return <span class="quiet">{step === undefined ? "latest" : `step ${number(Math.round(step))}`}</span>;
+}
+
 interface PlotState {
   readonly lines: readonly ChartLine[];
   readonly series: readonly Series[] | undefined;
@@ -109,10 +116,10 @@ function usePlot(box: { readonly current: HTMLDivElement | null }, state: PlotSt
   const range = useRef(state.range);
   range.current = state.range;
   const { lines, series, log, width, point, onRange } = state;
-  const looks = JSON.stringify([lines.map(({ colour, dash }) => [colour, dash]), log, dark.value]);
+  const dense = series?.some((one) => !one.whole) === true;
+  const looks = JSON.stringify([lines.map(({ colour, dash }) => [colour, dash]), log, dense, dark.value]);
   const ready = series !== undefined && width > 0 && series.length === lines.length;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: data and width have effects of their own
   useEffect(() => {
     if (!ready || !box.current || !series) return;
     const options = plotOptions({
@@ -120,6 +127,7 @@ function usePlot(box: { readonly current: HTMLDivElement | null }, state: PlotSt
       height: HEIGHT,
       looks: lines,
       log,
+      dense,
       range: () => range.current,
       onPoint: (step) => {
         point.value = step;
@@ -135,7 +143,6 @@ function usePlot(box: { readonly current: HTMLDivElement | null }, state: PlotSt
     };
   }, [looks, ready]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new scale of values makes a new plot
   useEffect(() => {
     if (series) plot.current?.setData(alignSeries(series, log), true);
   }, [series]);

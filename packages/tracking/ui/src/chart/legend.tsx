@@ -61,12 +61,11 @@ function Value({
   return (
     <>
       <b>{last === null || last === undefined ? "not finite" : number(last)}</b>
-      {spread && (
+      {spread && step !== undefined && (
         <span class="spread">
           {number(min)} to {number(max)}
         </span>
       )}
-      <span class="quiet">step {number(series.steps[at] ?? 0)}</span>
     </>
   );
 }

@@ -14,6 +14,8 @@ export interface PlotOptions {
   readonly height: number;
   readonly looks: readonly Look[];
   readonly log: boolean;
+  /** True when there are more points than can be told apart, so that the line must be fine. */
+  readonly dense: boolean;
   readonly range: () => StepRange | undefined;
   readonly onPoint: (step: number | undefined) => void;
   readonly onRange: (range: StepRange | undefined) => void;
@@ -41,7 +43,7 @@ export function plotOptions(options: PlotOptions): uPlot.Options {
     padding: [10, 12, 0, 0],
     legend: { show: false },
     scales: {
-      x: { time: false, range: (_, min, max) => shownRange(options.range(), min, max) },
+      x: { time: false, range: (plot) => shownRange(options.range(), plot.data[0]) },
       y: options.log ? { distr: 3 } : {},
     },
     axes: [
@@ -53,7 +55,10 @@ export function plotOptions(options: PlotOptions): uPlot.Options {
         values: (_, splits) => ticks(splits),
       },
     ],
-    series: [{}, ...options.looks.flatMap((look, line) => lineSeries(look, colours[line] ?? ink))],
+    series: [
+      {},
+      ...options.looks.flatMap((look, line) => lineSeries(look, colours[line] ?? ink, options.dense)),
+    ],
     bands: colours.map((colour, line) => ({
       series: [line * PER_LINE + 2, line * PER_LINE + 1],
       fill: withAlpha(colour, 0.16),
@@ -94,28 +99,26 @@ export function plotOptions(options: PlotOptions): uPlot.Options {
   };
 }
 
-function lineSeries(look: Look, colour: string): uPlot.Series[] {
+function lineSeries(look: Look, colour: string, dense: boolean): uPlot.Series[] {
   const edge: uPlot.Series = { stroke: withAlpha(colour, 0.4), width: 1, points: { show: false } };
   return [
     edge,
     { ...edge },
     {
       stroke: colour,
-      width: 1.6,
+      width: dense ? 1 : 1.6,
       dash: [...look.dash],
       points: { size: 4, fill: colour, stroke: colour },
     },
   ];
 }
 
-function shownRange(
-  range: StepRange | undefined,
-  min: number | null,
-  max: number | null,
-): uPlot.Range.MinMax {
+function shownRange(range: StepRange | undefined, steps: ArrayLike<number>): uPlot.Range.MinMax {
   if (range) return [range.from, range.to];
-  if (min === null || max === null) return [0, 1];
-  return min === max ? [min - 1, max + 1] : [min, max];
+  const from = steps[0];
+  const to = steps[steps.length - 1];
+  if (from === undefined || to === undefined) return [0, 1];
+  return from === to ? [from - 1, to + 1] : [from, to];
 }
 
 /** Labels of an axis, all with the decimals that its steps need. */

@@ -21,10 +21,23 @@ export function Sparkline({ series, colour }: { series: Series; colour: string }
   const band = [...path(series.max), ...path(series.min).reverse()];
   const line = path(series.last);
   return (
-    <svg class="spark" viewBox={`0 0 ${W} ${H}`} width={W} height={H} aria-hidden="true">
+    <svg
+      class="spark"
+      viewBox={`0 0 ${W} ${H}`}
+      width={W}
+      height={H}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <path d={`M${band.join("L")}Z`} fill={`var(${colour})`} opacity="0.2" />
       {line.length > 1 ? (
-        <path d={`M${line.join("L")}`} fill="none" stroke={`var(${colour})`} stroke-width="1.4" />
+        <path
+          d={`M${line.join("L")}`}
+          fill="none"
+          stroke={`var(${colour})`}
+          stroke-width="1.4"
+          vector-effect="non-scaling-stroke"
+        />
       ) : (
         <circle cx={W / 2} cy={H / 2} r="2" fill={`var(${colour})`} />
       )}

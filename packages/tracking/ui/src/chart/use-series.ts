@@ -30,7 +30,6 @@ export function useSeries(
     range,
   ]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question holds all that is asked
   useEffect(() => {
     if (!wanted || buckets < 1) return;
     const stop = new AbortController();

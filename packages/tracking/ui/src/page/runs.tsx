@@ -6,7 +6,7 @@ import { type Experiment, type Run, searchExperiments, searchRuns } from "../mlf
 import { Empty, Failure, Waiting } from "../part/notice.tsx";
 import { compareLink, go, list, runsLink, setQuery } from "../route.ts";
 import { ColumnMenu } from "../table/column-menu.tsx";
-import { availableColumns, type Column, columnOf, defaultColumns, orderBy } from "../table/columns.ts";
+import { availableColumns, columnOf, defaultColumns, orderBy } from "../table/columns.ts";
 import { ExperimentMenu } from "../table/experiment-menu.tsx";
 import { FilterField } from "../table/filter-field.tsx";
 import { GroupMenu } from "../table/group-menu.tsx";
@@ -82,6 +82,11 @@ function Runs({ experiment, experiments, query }: RunsProps): JSX.Element {
     searchRuns({ experiment: experiment.id, filter, orderBy: orderBy(sort), atMost }, signal),
   );
   const runs = found.data?.runs;
+  const available = useMemo(() => availableColumns(runs ?? []), [runs]);
+  const pinned = list(query.get("pin"));
+  const shown = query.has("cols") ? list(query.get("cols")) : defaultColumns(available);
+  const selected = list(query.get("selected"));
+  const columns = (ids: readonly string[]) => ids.flatMap((id) => columnOf(id, available) ?? []);
   useEffect(() => {
     document.title = `${experiment.name} · Tracking`;
   }, [experiment.name]);
@@ -94,74 +99,79 @@ function Runs({ experiment, experiments, query }: RunsProps): JSX.Element {
         </h1>
         {runs && <Tally runs={runs} more={found.data?.more === true} />}
       </div>
-      {runs ? (
-        <Chosen query={query} runs={runs} filter={filter} error={found.error}>
-          {(columns, pinned) => (
-            <RunTable
-              runs={runs}
-              columns={columns}
-              pinned={pinned}
-              group={columnOf(query.get("group") ?? "", [])}
-              sort={sort}
-              selected={list(query.get("selected"))}
-              stale={found.stale}
-              onEnd={() => found.data?.more && !found.stale && setAtMost(atMost + MORE)}
-            />
-          )}
-        </Chosen>
-      ) : found.error && !filter ? (
-        <Failure error={found.error} retry={found.reload} />
-      ) : found.error ? (
-        <FilterField filter={filter} error={found.error} columns={[]} />
+      <div class="tools">
+        <FilterField filter={filter} error={filter ? found.error : undefined} columns={available} />
+        {available.length > 0 && (
+          <>
+            <GroupMenu available={available} group={query.get("group")} />
+            <ColumnMenu available={available} shown={shown} pinned={pinned} />
+          </>
+        )}
+      </div>
+      {selected.length > 0 && <Selection selected={selected} />}
+      {!runs ? (
+        <Unknown filter={filter} error={found.error} retry={found.reload} />
+      ) : runs.length === 0 ? (
+        <None filter={filter} experiment={experiment.name} />
       ) : (
-        <Waiting what="runs" lines={8} />
+        <RunTable
+          runs={runs}
+          columns={columns(shown.filter((id) => !pinned.includes(id)))}
+          pinned={columns(pinned)}
+          group={columnOf(query.get("group") ?? "", available)}
+          sort={sort}
+          selected={selected}
+          stale={found.stale}
+          onEnd={() => found.data?.more && !found.stale && setAtMost(atMost + MORE)}
+        />
       )}
     </main>
   );
 }
 
-interface ChosenProps {
-  readonly query: URLSearchParams;
-  readonly runs: readonly Run[];
-  readonly filter: string;
-  readonly error: unknown;
-  readonly children: (columns: readonly Column[], pinned: readonly Column[]) => JSX.Element;
+/** No answer yet, or none that can be shown. */
+function Unknown({
+  filter,
+  error,
+  retry,
+}: {
+  filter: string;
+  error: unknown;
+  retry: () => void;
+}): JSX.Element {
+  if (!error) return <Waiting what="runs" lines={8} />;
+  if (!filter) return <Failure error={error} retry={retry} />;
+  return (
+    <Empty title="This filter cannot be read">
+      <p>The question mark in the field above shows filters that work here.</p>
+      <ClearFilter />
+    </Empty>
+  );
 }
 
-/** The tools above the table, and the table with the columns that they choose. */
-function Chosen({ query, runs, filter, error, children }: ChosenProps): JSX.Element {
-  const available = useMemo(() => availableColumns(runs), [runs]);
-  const pinned = list(query.get("pin"));
-  const shown = query.has("cols") ? list(query.get("cols")) : defaultColumns(available);
-  const selected = list(query.get("selected"));
-  const columns = (ids: readonly string[]) => ids.flatMap((id) => columnOf(id, available) ?? []);
-  const others = shown.filter((id) => !pinned.includes(id));
+function None({ filter, experiment }: { filter: string; experiment: string }): JSX.Element {
+  if (filter)
+    return (
+      <Empty title="No run matches the filter">
+        <p>
+          Nothing in this experiment fits <code>{filter}</code>.
+        </p>
+        <ClearFilter />
+      </Empty>
+    );
   return (
-    <>
-      <div class="tools">
-        <FilterField filter={filter} error={error} columns={available} />
-        <GroupMenu available={available} group={query.get("group")} />
-        <ColumnMenu available={available} shown={shown} pinned={pinned} />
-      </div>
-      {selected.length > 0 && <Selection selected={selected} />}
-      {runs.length > 0 ? (
-        children(columns(others), columns(pinned))
-      ) : filter ? (
-        <Empty title="No run matches the filter">
-          <p>
-            Nothing in this experiment fits <code>{filter}</code>.
-          </p>
-          <button type="button" class="button" onClick={() => setQuery({ filter: undefined })}>
-            Clear the filter
-          </button>
-        </Empty>
-      ) : (
-        <Empty title="No run yet">
-          <p>Runs appear here by themselves, as soon as they are logged.</p>
-          <FirstRun />
-        </Empty>
-      )}
-    </>
+    <Empty title="No run yet">
+      <p>Runs appear here by themselves, as soon as they are logged.</p>
+      <FirstRun experiment={experiment} />
+    </Empty>
+  );
+}
+
+function ClearFilter(): JSX.Element {
+  return (
+    <button type="button" class="button" onClick={() => setQuery({ filter: undefined })}>
+      Clear the filter
+    </button>
   );
 }
 
@@ -202,12 +212,16 @@ function Tally({ runs, more }: { runs: readonly Run[]; more: boolean }): JSX.Ele
   );
 }
 
-function FirstRun(): JSX.Element {
+/** Code that makes the first run appear, with this server's address in it. */
+function FirstRun({ experiment = "first" }: { experiment?: string }): JSX.Element {
   return (
     <pre class="sample">
       <code>{`import { startRun } from "@productizeml/tracking";
 
-const run = await startRun({ experiment: "first", store: "${window.location.origin}" });
+const run = await startRun({
+  experiment: ${JSON.stringify(experiment)},
+  store: "${window.location.origin}",
+});
 run.logParam("learningRate", 0.01);
 run.logMetric("auc", 0.81, { step: 1 });
 await run.end();`}</code>

@@ -11,6 +11,8 @@ export interface Column {
   readonly runs: number;
   /** Whether its values differ between runs. */
   readonly varies: boolean;
+  /** A value that one of the runs has. */
+  readonly sample: string | number | undefined;
 }
 
 export const KINDS: readonly { kind: ColumnKind; prefix: string; title: string }[] = [
@@ -25,7 +27,7 @@ const ATTRIBUTES: Record<string, string> = {
   start: "attributes.start_time",
   status: "attributes.status",
 };
-const PARAMS_AT_FIRST = 4;
+const PARAMS_AT_FIRST = 3;
 const METRICS_AT_FIRST = 5;
 
 /** Every parameter, metric and tag of the runs, by kind and name; MLflow's own tags are left out. */
@@ -45,12 +47,13 @@ export function availableColumns(runs: readonly Run[]): Column[] {
     }
     return [...seen]
       .filter(([key]) => kind !== "tag" || !key.startsWith("mlflow."))
-      .map(([key, { runs: number, varies }]) => ({
+      .map(([key, { runs: number, varies, value }]) => ({
         id: prefix + key,
         kind,
         key,
         runs: number,
         varies: varies || number < runs.length,
+        sample: value,
       }))
       .sort((a, b) => a.key.localeCompare(b.key));
   });
@@ -74,7 +77,16 @@ export function columnOf(id: string, available: readonly Column[]): Column | und
   const known = available.find((column) => column.id === id);
   if (known) return known;
   const kind = KINDS.find(({ prefix }) => id.startsWith(prefix));
-  return kind && { id, kind: kind.kind, key: id.slice(kind.prefix.length), runs: 0, varies: false };
+  return (
+    kind && {
+      id,
+      kind: kind.kind,
+      key: id.slice(kind.prefix.length),
+      runs: 0,
+      varies: false,
+      sample: undefined,
+    }
+  );
 }
 
 /** `-m.auc` as MLflow's ``metrics.`auc` DESC``. */

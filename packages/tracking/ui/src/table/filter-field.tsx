@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Menu } from "../part/menu.tsx";
 import { setQuery } from "../route.ts";
-import type { Column } from "./columns.ts";
+import type { Column, ColumnKind } from "./columns.ts";
 
 interface FilterFieldProps {
   readonly filter: string;
@@ -69,22 +69,29 @@ export function FilterField({ filter, error, columns }: FilterFieldProps): JSX.E
   );
 }
 
-/** Examples with this experiment's own names, so that each of them works here. */
+/** Examples with this experiment's own names and values, so that each of them works here. */
 function examples(columns: readonly Column[]): { filter: string; says: string }[] {
-  const metric = quoted(columns.find((column) => column.kind === "metric")?.key ?? "auc");
-  const param = quoted(columns.find((column) => column.kind === "param")?.key ?? "model");
-  const tag = columns.find((column) => column.kind === "tag");
+  const pick = (kind: ColumnKind) => {
+    const own = columns.filter((column) => column.kind === kind);
+    return own.find((column) => column.varies) ?? own[0];
+  };
+  const metric = pick("metric");
+  const param = pick("param");
+  const tag = pick("tag");
+  const above = `metrics.${quoted(metric?.key ?? "auc")} > ${rounded(metric?.sample)}`;
+  const equal = `params.${quoted(param?.key ?? "model")} = '${param?.sample ?? "gbm"}'`;
   return [
-    { filter: `metrics.${metric} > 0.8`, says: "by the latest value of a metric" },
-    { filter: `params.${param} LIKE '1%'`, says: "% stands for anything; ILIKE ignores case" },
+    { filter: above, says: "by the latest value of a metric" },
+    { filter: equal, says: "LIKE '%…%' finds a part; ILIKE ignores case" },
     { filter: "status = 'FAILED'", says: "or RUNNING, FINISHED, KILLED, SCHEDULED" },
     { filter: "run_name ILIKE '%base%'", says: "by name" },
-    ...(tag ? [{ filter: `tags.${quoted(tag.key)} != ''`, says: "has the tag" }] : []),
-    {
-      filter: `metrics.${metric} > 0.8 AND params.${param} != ''`,
-      says: "several at once",
-    },
+    ...(tag ? [{ filter: `tags.${quoted(tag.key)} = '${tag.sample}'`, says: "by tag" }] : []),
+    { filter: `${above} AND ${equal}`, says: "several at once" },
   ];
+}
+
+function rounded(value: string | number | undefined): number {
+  return Number.isFinite(value) ? Number(Number(value).toPrecision(2)) : 0.8;
 }
 
 function quoted(key: string): string {

@@ -44,15 +44,16 @@ export function RunRow({ run, index, columns, pinned, selected, onSelect }: RunR
       {columns.map((column) => (
         <Cell key={column.id} run={run} column={column} look="" />
       ))}
+      <td />
     </tr>
   );
 }
 
 /** How long the run took, or has taken so far. */
 export function Took({ run }: { run: Run }): JSX.Element | null {
-  if (run.start === undefined) return null;
-  if (run.end !== undefined) return <>{duration(run.end - run.start)}</>;
-  return run.status === "RUNNING" ? <>{duration(now.value - run.start)}</> : null;
+  const end = run.end ?? (run.status === "RUNNING" ? now.value : undefined);
+  if (run.start === undefined || end === undefined) return null;
+  return <span>{duration(end - run.start)}</span>;
 }
 
 function Cell({ run, column, look }: { run: Run; column: Column; look: string }): JSX.Element {
@@ -106,6 +107,7 @@ export function GroupRow({ row, index, columns, pinned, by, onToggle }: GroupRow
       {columns.map((column) => (
         <Mean key={column.id} runs={runs} column={column} look="" />
       ))}
+      <td />
     </tr>
   );
 }

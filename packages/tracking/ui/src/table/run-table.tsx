@@ -56,6 +56,7 @@ export function RunTable(props: RunTableProps): JSX.Element {
   return (
     <div ref={box} class={`sheet${stale ? " stale" : ""}`} onScroll={look}>
       <table aria-rowcount={rows.length + 2} aria-label={`Runs, ${count(runs.length, "row")}`}>
+        <Widths columns={columns} pinned={pinned} />
         <Head columns={columns} pinned={pinned} sort={sort} runs={runs} selected={selected} />
         <tbody>
           <Gap lines={Math.min(view.from, rows.length)} />
@@ -75,6 +76,23 @@ export function RunTable(props: RunTableProps): JSX.Element {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Widths({ columns, pinned }: { columns: readonly Column[]; pinned: readonly Column[] }): JSX.Element {
+  return (
+    <colgroup>
+      <col class="name-col" />
+      {pinned.map((column) => (
+        <col key={column.id} class="pin-col" />
+      ))}
+      <col class="when-col" />
+      <col class="took-col" />
+      {columns.map((column) => (
+        <col key={column.id} class={`${column.kind}-col`} />
+      ))}
+      <col />
+    </colgroup>
   );
 }
 
@@ -137,6 +155,7 @@ function Head({ columns, pinned, sort, runs, selected }: HeadProps): JSX.Element
             <span>{title}</span>
           </th>
         ))}
+        <td />
       </tr>
       <tr>
         <th class="fixed name-cell" scope="col" aria-sort={sorted(sort, "name")}>
@@ -168,6 +187,7 @@ function Head({ columns, pinned, sort, runs, selected }: HeadProps): JSX.Element
         {columns.map((column) => (
           <ColumnHead key={column.id} column={column} look="" sort={sort} />
         ))}
+        <td />
       </tr>
     </thead>
   );
