@@ -24,10 +24,13 @@ export async function openStore(location: StoreLocation = DEFAULT_STORE): Promis
   try {
     module = (await import(/* @vite-ignore */ embedded)) as typeof import("./sqlite.ts");
   } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
     throw new TrackingError(
       "unavailable",
-      `openStore requires Node with node:sqlite for the embedded store, got a platform without; pass a store or a server's address`,
-      { cause: error },
+      `openStore requires node:sqlite for the embedded store, got ${reason}`,
+      {
+        cause: error,
+      },
     );
   }
   return new module.SqliteStore(location);
