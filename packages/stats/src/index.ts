@@ -6,8 +6,13 @@ export {
   bootstrap,
   bootstrapWeights,
 } from "./bootstrap.ts";
+export { beta } from "./distributions/beta.ts";
+export { chiSquare } from "./distributions/chi-square.ts";
 export type { Distribution } from "./distributions/distribution.ts";
+export { f } from "./distributions/f.ts";
+export { gamma } from "./distributions/gamma.ts";
 export { normal } from "./distributions/normal.ts";
+export { t } from "./distributions/t.ts";
 export { type Ecdf, ecdf } from "./ecdf.ts";
 export { type InvalidInputCode, InvalidInputError } from "./errors.ts";
 export { checkMatrix, type Matrix } from "./matrix.ts";

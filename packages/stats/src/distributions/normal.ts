@@ -1,5 +1,5 @@
-import { logNormalSf, normalSf } from "../internal/erf.ts";
-import { normalQuantile } from "../internal/normal-quantile.ts";
+import { logNormalSf, normalSf } from "../internal/special/erf.ts";
+import { normalQuantile } from "../internal/special/normal-quantile.ts";
 import { requireInRange } from "../require.ts";
 import type { Distribution } from "./distribution.ts";
 

@@ -1,0 +1,69 @@
+import { continuous, requirePositive } from "../internal/continuous.ts";
+import { betaInverse } from "../internal/special/beta-inverse.ts";
+import { betaTail } from "../internal/special/beta-tail.ts";
+import { logGamma } from "../internal/special/log-gamma.ts";
+import { log1mexp } from "../internal/special/log1pmx.ts";
+import { logProbability, type Tail } from "../internal/special/tail.ts";
+import type { Distribution } from "./distribution.ts";
+
+const LOG_SQRT_TWO_PI = 0.9189385332046728;
+
+/**
+ * Student's t distribution with `df` degrees of freedom, above 0 and not necessarily an integer.
+ *
+ * @example
+ * t.sf(0, 3); // 0.5
+ * @example
+ * t.quantile(0.975, 10); // 2.228138851964939
+ * @see scipy.stats.t
+ */
+export const t: Distribution<[df: number]> = /* @__PURE__ */ continuous({
+  name: "t",
+  support: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  check: (caller, df) => requirePositive(caller, "df", df),
+  pdf: (x, df) =>
+    Math.exp(logPeak(df) - 0.5 * (df + 1) * logOnePlusSquare(x / Math.sqrt(df)) - LOG_SQRT_TWO_PI),
+  tail(x, df) {
+    const outside = outsideTail(Math.abs(x), df);
+    return { lower: x < 0, log: logProbability(outside, true) - Math.LN2 };
+  },
+  inverse(logP, lower, df) {
+    // Two tails of at most 1 together; where they are most of the whole, the part between them is solved for.
+    const outside = logP + Math.LN2;
+    const odds =
+      outside <= -Math.LN2
+        ? betaInverse(df / 2, 0.5, outside, true)
+        : betaInverse(df / 2, 0.5, log1mexp(Math.min(outside, 0)), false);
+    const x = Math.sqrt(df) * Math.exp(-0.5 * odds);
+    return lower ? -x : x;
+  },
+});
+
+/** P(|T| > x): the lower tail of the beta variable df / (df + x^2). */
+function outsideTail(x: number, df: number): Tail {
+  const odds = (x / df) * x;
+  if (odds === Number.POSITIVE_INFINITY) return { lower: true, log: farTail(x, df) };
+  const share = 1 / (1 + odds);
+  return betaTail(df / 2, 0.5, { x: share, y: odds * share, distance: 0.5 * (x * x - 1) * share });
+}
+
+/** log P(|T| > x) where x^2 / df overflows: the leading term of the tail. */
+function farTail(x: number, df: number): number {
+  if (x === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY;
+  const logBeta = logGamma(df / 2) + logGamma(0.5) - logGamma((df + 1) / 2);
+  return df * (0.5 * Math.log(df) - Math.log(x)) - Math.log(df / 2) - logBeta;
+}
+
+/** log of Gamma((df + 1) / 2) / Gamma(df / 2) / sqrt(df / 2). */
+function logPeak(df: number): number {
+  const h = df / 2;
+  if (h < 10) return logGamma(h + 0.5) - logGamma(h) - 0.5 * Math.log(h);
+  const r = 1 / (h * h);
+  return (
+    (-1 / 8 + r * (1 / 192 - r * (1 / 640 - r * (17 / 14336 - r * (31 / 18432 - (r * 691) / 180224))))) / h
+  );
+}
+
+function logOnePlusSquare(x: number): number {
+  return Math.abs(x) < 1e100 ? Math.log1p(x * x) : 2 * Math.log(Math.abs(x));
+}
