@@ -49,7 +49,7 @@ export interface TfLayersModel {
 /** What we use of TensorFlow.js itself. */
 export interface TfRuntime {
   /** Frees what `work` makes, but what it returns. */
-  tidy<T>(work: () => T): T;
+  tidy(work: () => never): unknown;
   /** Makes a tensor. */
   tensor(values: never, shape: never, dtype: never): unknown;
   /** The backend in use. */
@@ -173,14 +173,13 @@ async function predict(
   inputNames: readonly string[],
   outputNames: readonly string[],
 ): Promise<Tensors> {
-  const results = tf.tidy(() => {
+  const results = tf.tidy((): never => {
     const feeds = inputNames.map((name) => {
       const { data, shape, dtype } = inputs[name];
       return tf.tensor(data as never, shape as never, dtype as never);
     });
-    const made = model.predictOnBatch((feeds.length === 1 ? feeds[0] : feeds) as never);
-    return Array.isArray(made) ? made : [made];
-  });
+    return [model.predictOnBatch((feeds.length === 1 ? feeds[0] : feeds) as never)].flat() as never;
+  }) as TfTensor[];
   try {
     const outputs: Record<string, Tensor> = {};
     for (const [index, name] of outputNames.entries()) {

@@ -30,6 +30,8 @@ export interface LayersModelLike {
   readonly inputs: readonly { readonly sourceLayer: { readonly name: string } }[];
   /** Its outputs: one. */
   readonly outputs: readonly { readonly sourceLayer: { readonly name: string } }[];
+  /** Its configuration, which tells how often each layer is used. */
+  getConfig(): object;
 }
 
 /** Layers that do nothing when a trained network is run. */
@@ -59,6 +61,11 @@ export function fromLayersModel(model: LayersModelLike, options: MlpOptions = {}
   if (model.inputs.length !== 1 || model.outputs.length !== 1) {
     throw refusal(`${model.inputs.length} inputs and ${model.outputs.length} outputs`);
   }
+  const { layers: uses = [] } = model.getConfig() as {
+    layers?: readonly { inboundNodes?: readonly unknown[] }[];
+  };
+  if (uses.some(({ inboundNodes = [] }) => inboundNodes.length > 1))
+    throw refusal("a layer that is used twice");
   const [inputName, outputName] = [model.inputs[0].sourceLayer.name, model.outputs[0].sourceLayer.name];
   return mlp(layers, { name: "layers-model", inputName, outputName, ...options });
 }
