@@ -56,7 +56,7 @@ export interface HashAssign<Name extends string> {
  * @example
  * const assign = hashSplit({ train: 80, test: 20 });
  * assign("user-1"); // "train"
- * assign.split(["user-1", "user-2", "user-3"]).partIds; // [0, 0, 0]
+ * assign.split(["user-1", "user-2", "user-3"]).partIds; // [0, 1, 0]
  * @see xxHash, https://github.com/Cyan4973/xxHash; tfx.components.ExampleGen's hash buckets
  */
 export function hashSplit<Name extends string>(

@@ -1,12 +1,9 @@
 import { type Column, columnLength, createRng, InvalidInputError, requireInteger } from "@productizeml/stats";
+import { assign } from "./internal/assign.ts";
 import { dealByTime } from "./internal/by-time.ts";
-import { deal, dealRows } from "./internal/deal.ts";
 import { describeSplit, type Split } from "./internal/describe.ts";
 import { encode } from "./internal/encode.ts";
-import { dealGroups } from "./internal/group.ts";
-import type { FoldIds } from "./internal/parts.ts";
 import { apportion, readShares, type Shares } from "./internal/shares.ts";
-import { stratify as allocate } from "./internal/stratify.ts";
 
 /** Options of {@link split}: the number of rows, or at least one column that tells it. */
 export interface SplitOptions {
@@ -48,13 +45,11 @@ export function split<Name extends string>(shares: Shares<Name>, options: SplitO
   const rows = countRows(options);
   const sizes = apportion(rows, named.shares);
   const strata = options.stratify === undefined ? null : encode("split", "stratify", options.stratify);
-  const rng = createRng(options.seed ?? 0);
-  let ids: FoldIds;
-  if (options.time !== undefined) ids = dealByTime("split", options.time, sizes);
-  else if (options.groups !== undefined) {
-    ids = dealGroups(encode("split", "groups", options.groups), strata, sizes, rng);
-  } else if (strata !== null) ids = deal(strata, allocate(strata.counts, sizes), sizes.length, rng);
-  else ids = dealRows(sizes, rng);
+  const groups = options.groups === undefined ? null : encode("split", "groups", options.groups);
+  const ids =
+    options.time === undefined
+      ? assign(sizes, strata, groups, createRng(options.seed ?? 0))
+      : dealByTime("split", options.time, sizes);
   return describeSplit(named, ids, strata);
 }
 
