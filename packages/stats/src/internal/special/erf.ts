@@ -47,11 +47,11 @@ function expMinusSquare(x: number): number {
   return Math.exp(-head * head) * Math.exp((head - x) * (head + x));
 }
 
-/** Complementary error function. */
+/** Complementary error function; `NaN` of `NaN`. */
 export function erfc(x: number): number {
   if (x > 0.5) return x > 27.3 ? 0 : expMinusSquare(x) * erfcx(x);
-  if (x >= -0.5) return 1 - erfSmall(x);
-  return 2 - erfc(-x);
+  if (x < -0.5) return 2 - erfc(-x);
+  return 1 - erfSmall(x);
 }
 
 /** Upper tail of the standard normal distribution. */
