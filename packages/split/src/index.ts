@@ -15,6 +15,7 @@ export type { FoldOptions } from "./internal/fold-options.ts";
 export type { FoldIds } from "./internal/parts.ts";
 export type { ColumnType } from "./internal/row-digest.ts";
 export type { Shares } from "./internal/shares.ts";
+export type { Times } from "./internal/times.ts";
 export type { TrainTestSplitOptions } from "./internal/train-test-rows.ts";
 export type { SizeOptions } from "./internal/train-test-sizes.ts";
 export { kFold } from "./k-fold.ts";
@@ -23,3 +24,9 @@ export { stratifiedKFold } from "./stratified-k-fold.ts";
 export { type Takeable, type Taken, take } from "./take.ts";
 export { type TimeSeriesSplitOptions, timeSeriesSplit } from "./time-series-split.ts";
 export { type TrainTestArrays, trainTestSplit } from "./train-test-split.ts";
+export {
+  type WalkForward,
+  type WalkForwardFold,
+  type WalkForwardOptions,
+  walkForward,
+} from "./walk-forward.ts";

@@ -4,6 +4,7 @@ import { dealByTime } from "./internal/by-time.ts";
 import { describeSplit, type Split } from "./internal/describe.ts";
 import { encode } from "./internal/encode.ts";
 import { apportion, readShares, type Shares } from "./internal/shares.ts";
+import type { Times } from "./internal/times.ts";
 
 /** Options of {@link split}: the number of rows, or at least one column that tells it. */
 export interface SplitOptions {
@@ -14,7 +15,7 @@ export interface SplitOptions {
   /** Group of each row, such as the user; a group stays in one part. */
   readonly groups?: Column;
   /** Time of each row, as numbers: parts follow each other in time, in the order in which they are named. */
-  readonly time?: ArrayLike<number> | ArrayLike<bigint>;
+  readonly time?: Times;
   /**
    * Seed of the random assignment; without effect where `time` decides.
    * @defaultValue 0

@@ -1,0 +1,30 @@
+import { InvalidInputError, type SortedRows, sortRows } from "@productizeml/stats";
+
+/** A time for each row, in any unit: numbers, or 64-bit integers. */
+export type Times = ArrayLike<number> | ArrayLike<bigint>;
+
+/** Times in ascending order, and the row of each; rows of one time keep their order. */
+export interface Chronology {
+  readonly times: Float64Array;
+  readonly rows: Uint32Array;
+}
+
+/** Reads times and puts them in order. */
+export function inOrder(caller: string, name: string, given: Times): Chronology {
+  const times = new Float64Array(given.length);
+  let sorted = true;
+  for (let i = 0; i < times.length; i++) {
+    const value = given[i];
+    if (typeof value !== "bigint" && !Number.isFinite(value)) {
+      throw new InvalidInputError(
+        "not-finite",
+        `${caller} requires a finite number in every row of ${name}, got ${String(value)} at row ${i}`,
+      );
+    }
+    times[i] = Number(value);
+    if (i > 0 && (times[i] as number) < (times[i - 1] as number)) sorted = false;
+  }
+  if (sorted) return { times, rows: Uint32Array.from(times.keys()) };
+  const { values, rows }: SortedRows = sortRows(times);
+  return { times: values, rows };
+}
