@@ -36,9 +36,9 @@ export interface NumericBins {
   readonly current: readonly number[];
 }
 
-/** Counts of both sides by category, the most frequent first. */
+/** Counts of both sides by category, the one whose share of rows changed most first. */
 export interface CategoricalBins {
-  /** The most frequent categories; `null` stands for missing values where they are a category. */
+  /** At most 20 categories, those that changed most; `null` stands for missing values where they are a category. */
   readonly categories: readonly (string | null)[];
   /** Rows of the reference in each. */
   readonly reference: readonly number[];

@@ -151,7 +151,7 @@ function judgedRows(side: { count: number; missing: number }, settings: DriftSet
   return settings.missing === "category" ? side.count + side.missing : side.count;
 }
 
-/** The most frequent categories of both sides together. */
+/** The categories whose shares changed most. */
 function listed(facts: CategoricalFacts, settings: DriftSettings): CategoricalBins {
   const { categories, counts, other, reference, current } = facts;
   const rows: [string | null, number, number][] = categories.map((text, k) => [
@@ -162,13 +162,23 @@ function listed(facts: CategoricalFacts, settings: DriftSettings): CategoricalBi
   if (settings.missing === "category" && reference.missing + current.missing > 0) {
     rows.push([null, reference.missing, current.missing]);
   }
-  rows.sort((a, b) => b[1] + b[2] - a[1] - a[2] || (String(a[0]) < String(b[0]) ? -1 : 1));
+  const [n, m] = [reference, current].map((side) => Math.max(judgedRows(side, settings), 1)) as [
+    number,
+    number,
+  ];
+  const moved = (row: [string | null, number, number]): number => Math.abs(row[1] / n - row[2] / m);
+  rows.sort(
+    (a, b) => moved(b) - moved(a) || b[1] + b[2] - a[1] - a[2] || (String(a[0]) < String(b[0]) ? -1 : 1),
+  );
   const rest = rows.slice(LISTED);
   const shown = rows.slice(0, LISTED);
   return {
     categories: shown.map(([text]) => text),
-    reference: shown.map(([, n]) => n),
-    current: shown.map(([, , m]) => m),
-    other: [rest.reduce((sum, [, n]) => sum + n, other[0]), rest.reduce((sum, [, , m]) => sum + m, other[1])],
+    reference: shown.map(([, rowsBefore]) => rowsBefore),
+    current: shown.map(([, , rowsNow]) => rowsNow),
+    other: [
+      rest.reduce((sum, [, rowsBefore]) => sum + rowsBefore, other[0]),
+      rest.reduce((sum, [, , rowsNow]) => sum + rowsNow, other[1]),
+    ],
   };
 }

@@ -9,8 +9,6 @@ export interface Dialect {
   number(column: string): string;
   /** A column as text. */
   text(column: string): string;
-  /** The interpolated quantile of an expression over a group. */
-  quantile(expression: string, q: number): string;
   /** A statement that lists names and types of a relation's columns. */
   describe(relation: string): string;
   /** Which columns of such a list compare as what; `undefined` for a type that does not compare. */
@@ -25,7 +23,6 @@ const duckdb: Dialect = {
   number: (column) =>
     `case when isnan(cast(${column} as double)) then null else cast(${column} as double) end`,
   text: (column) => `cast(${column} as varchar)`,
-  quantile: (expression, q) => `quantile_cont(${expression}, ${q})`,
   describe: (relation) =>
     `select column_name as name, column_type as type from (describe select * from ${relation})`,
   kindOf: (type) => {

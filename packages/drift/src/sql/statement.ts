@@ -50,10 +50,7 @@ export function statement(
     const stacked = numeric.map(
       ([col]) => `select ${col} as col, side, ${dialect.number(names[col]!)} as x from source`,
     );
-    parts.push(
-      `numbers as (${stacked.join(" union all ")})`,
-      ...numericParts(dialect, numeric, missingIsCategory),
-    );
+    parts.push(`numbers as (${stacked.join(" union all ")})`, ...numericParts(numeric, missingIsCategory));
     answers.push(
       answer("numeric", { col: "col", values: NUMERIC_VALUES }, "summaries left join gaps using (col)"),
       answer("cuts", { col: "col", values: indexes.map((i) => `c${i}`) }, "cuts"),
@@ -76,14 +73,9 @@ export function statement(
 const counts =
   "sum(case when side = 0 then 1 else 0 end) as a, sum(case when side = 1 then 1 else 0 end) as b";
 
-function numericParts(
-  dialect: Dialect,
-  numeric: readonly [number, ColumnPlan][],
-  missingIsCategory: boolean,
-): string[] {
-  const [a, b] = [0, 1].map((side) => `case when side = ${side} then x end`) as [string, string];
+function numericParts(numeric: readonly [number, ColumnPlan][], missingIsCategory: boolean): string[] {
   const both = (sql: (expression: string) => string, as: string): string =>
-    `${sql(a)} as ${as}_a, ${sql(b)} as ${as}_b`;
+    [0, 1].map((side) => `${sql(`case when side = ${side} then x end`)} as ${as}_${"ab"[side]}`).join(", ");
   const of = (wanted: (plan: ColumnPlan) => boolean): string =>
     numeric
       .filter(([, plan]) => wanted(plan))
@@ -92,9 +84,10 @@ function numericParts(
   const [rowsA, rowsB] = missingIsCategory ? ["rows_a", "rows_b"] : ["count_a", "count_b"];
   const evenly = indexes.map((i) => `low + ${i} * width as c${i}`).join(", ");
   const deciles = indexes
-    .map((i) => `${i < DECILES.length ? dialect.quantile(a, DECILES[i]!) : "cast(null as double)"} as c${i}`)
+    .map((i) => `${i < DECILES.length ? quantile("a", DECILES[i]!) : "cast(null as double)"} as c${i}`)
     .join(", ");
   const above = indexes.map((i) => `case when x > c${i} then 1 else 0 end`).join(" + ");
+  const [low, high] = PICTURE_RANGE;
 
   return [
     `grouped as (select col, x, ${counts} from numbers where x is not null group by col, x)`,
@@ -107,19 +100,28 @@ function numericParts(
   sum(a) over (partition by col order by x rows between unbounded preceding and current row) as upto_a,
   sum(b) over (partition by col order by x rows between unbounded preceding and current row) as upto_b,
   lead(x) over (partition by col order by x) as next_x from grouped)`,
+    "placed as (select * from walked join summaries using (col))",
     `gaps as (select col, max(abs(1.0e0 * upto_a / ${rowsA} - 1.0e0 * upto_b / ${rowsB})) as gap,
   sum(case when next_x is null then 0 else abs(1.0e0 * upto_a / count_a - 1.0e0 * upto_b / count_b) * (next_x - x) end) as area
-  from walked join summaries using (col) group by col)`,
-    `ends as (select col, least(${dialect.quantile(a, PICTURE_RANGE[0])}, ${dialect.quantile(b, PICTURE_RANGE[0])}) as low,
-  greatest(${dialect.quantile(a, PICTURE_RANGE[1])}, ${dialect.quantile(b, PICTURE_RANGE[1])}) as high,
-  min(case when x <> floor(x) then 0 else 1 end) as whole from numbers where x is not null group by col)`,
+  from placed group by col)`,
+    `ends as (select col, least(${quantile("a", low)}, ${quantile("b", low)}) as low,
+  greatest(${quantile("a", high)}, ${quantile("b", high)}) as high,
+  min(case when x <> floor(x) then 0 else 1 end) as whole from placed group by col)`,
     `ranges as (select col, case when whole = 1 then floor(low) - 0.5 else low end as low,
   case when whole = 1 then greatest(1, ceil((high - (floor(low) - 0.5)) / ${PICTURE_BINS})) else (high - low) / ${PICTURE_BINS} end as width from ends)`,
     `cuts as (select col, ${evenly} from ranges where col in (${of(isOrdered)})
-  union all select col, ${deciles} from numbers where col in (${of((plan) => !isOrdered(plan))}) group by col)`,
+  union all select col, ${deciles} from placed where col in (${of((plan) => !isOrdered(plan))}) group by col)`,
     `binned as (select grouped.col as col, ${above} as bin, sum(a) as a, sum(b) as b
   from grouped join cuts on grouped.col = cuts.col group by grouped.col, bin)`,
   ];
+}
+
+/** The interpolated quantile of one side, read off the running counts: cheaper than the engine's own, and the same in every engine. */
+function quantile(side: "a" | "b", q: number): string {
+  const place = `(count_${side} - 1) * ${q}e0`;
+  const at = (rank: string): string => `min(case when upto_${side} > ${rank} then x end)`;
+  const below = at(`floor(${place})`);
+  return `(${below} + (${at(`ceil(${place})`)} - ${below}) * (max(${place}) - floor(max(${place}))))`;
 }
 
 function isOrdered({ method }: ColumnPlan): boolean {

@@ -1,0 +1,27 @@
+import { escapeHtml } from "./escape-html.ts";
+import type { VegaLiteSpec } from "./to-vega-lite.ts";
+
+/** Draws specifications as SVG elements that scale with their container. */
+export async function draw(specs: readonly VegaLiteSpec[]): Promise<string[]> {
+  const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
+  return Promise.all(
+    specs.map(async (spec) => {
+      const compiled = compile(spec as unknown as Parameters<typeof compile>[0], {
+        logger: vega.logger(vega.Error),
+      }).spec;
+      const view = new vega.View(vega.parse(compiled), { renderer: "none" });
+      const svg = await view.toSVG();
+      view.finalize();
+      return bare(svg, String(spec["description"]));
+    }),
+  );
+}
+
+/** The drawing with one label for all of it, in place of vega's size and its roles on every mark. */
+function bare(svg: string, label: string): string {
+  return svg
+    .replaceAll(/<[a-z][^>]*>/g, (tag) =>
+      tag.replaceAll(/ (?:aria-[a-z]+|role|class|pointer-events)="[^"]*"/g, ""),
+    )
+    .replace(/^<svg[^>]*?(viewBox="[^"]*")[^>]*>/, `<svg $1 role="img" aria-label="${escapeHtml(label)}">`);
+}
