@@ -15,7 +15,7 @@ export function number(value: number): string {
   return sign(value.toFixed(digits));
 }
 
-export function count(value: number, one: string, many = `${one}s`): string {
+export function count(value: number, one: string, many: string = `${one}s`): string {
   return `${whole.format(value)} ${value === 1 ? one : many}`;
 }
 
@@ -43,7 +43,7 @@ export function ago(milliseconds: number): string {
 }
 
 /** A moment, short: the hour for today, the day and hour this year, else the date. */
-export function moment(ms: number, now = Date.now()): string {
+export function moment(ms: number, now: number = Date.now()): string {
   const date = new Date(ms);
   const today = new Date(now);
   if (date.toDateString() === today.toDateString()) return time.format(date);

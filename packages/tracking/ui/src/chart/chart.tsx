@@ -159,7 +159,7 @@ function footnote(series: readonly Series[], range: StepRange | undefined, log: 
   return [
     `${count(points, "point")}${range ? ` in steps ${range.from} to ${range.to}` : ""}`,
     series.every((one) => one.whole) ? "" : "band: smallest to largest",
-    gaps > 0 ? `${count(gaps, "gap")} where the value is not finite` : "",
+    gaps > 0 ? `${count(gaps, "value")} not finite` : "",
     below ? "what is not positive has no place on a log scale" : "",
   ]
     .filter(Boolean)

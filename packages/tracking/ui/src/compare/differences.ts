@@ -7,11 +7,11 @@ export interface Comparison<T> {
   readonly differs: boolean;
 }
 
-export function compareParams(runs: readonly Run[]): Comparison<string>[] {
+export function compareParams(runs: readonly Pick<Run, "params">[]): Comparison<string>[] {
   return compare(runs, (run) => run.params);
 }
 
-export function compareMetrics(runs: readonly Run[]): Comparison<number>[] {
+export function compareMetrics(runs: readonly Pick<Run, "metrics">[]): Comparison<number>[] {
   return compare(
     runs,
     (run) => new Map([...run.metrics].map(([key, metric]) => [key, metric.value] as const)),
@@ -22,6 +22,7 @@ export function compareMetrics(runs: readonly Run[]): Comparison<number>[] {
 export function finding(params: readonly Comparison<string>[]): string {
   const differing = params.filter((param) => param.differs).map((param) => param.key);
   if (params.length === 0) return "None of these runs has parameters.";
+  if (params.length === 1 && differing.length === 0) return "Their one parameter is the same.";
   if (differing.length === 0) return `All ${params.length} parameters are the same.`;
   const named = differing.slice(0, NAMED).join(", ");
   const rest = differing.length - NAMED;
@@ -30,7 +31,7 @@ export function finding(params: readonly Comparison<string>[]): string {
 
 const NAMED = 6;
 
-function compare<T>(runs: readonly Run[], of: (run: Run) => ReadonlyMap<string, T>): Comparison<T>[] {
+function compare<R, T>(runs: readonly R[], of: (run: R) => ReadonlyMap<string, T>): Comparison<T>[] {
   const maps = runs.map(of);
   const keys = new Set(maps.flatMap((map) => [...map.keys()]));
   return [...keys]

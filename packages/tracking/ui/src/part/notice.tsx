@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { RequestError } from "../mlflow.ts";
+import { runsLink } from "../route.ts";
 
 /** What stands where there is nothing to show: what it is, why, and what to do next. */
 export function Empty({ title, children }: { title: string; children?: ComponentChildren }): JSX.Element {
@@ -19,12 +20,14 @@ export function Empty({ title, children }: { title: string; children?: Component
 /** What went wrong in words that help, with a way to try again. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }): JSX.Element {
   const { title, advice } = explain(error);
+  const missing = error instanceof RequestError && error.status === 404;
   return (
     <section class="failure" role="alert">
       <h2>{title}</h2>
       <p>{error instanceof Error ? error.message : String(error)}</p>
       {advice && <p class="quiet">{advice}</p>}
-      {retry && (
+      {missing && <a href={runsLink()}>Show the runs that are here</a>}
+      {retry && !missing && (
         <button type="button" class="button" onClick={retry}>
           Try again
         </button>

@@ -61,14 +61,13 @@ export function availableColumns(runs: readonly Run[]): Column[] {
 
 /** What a first visit shows: the parameters that tell runs apart, and the metrics that most runs have. */
 export function defaultColumns(available: readonly Column[]): string[] {
-  const first = (kind: ColumnKind, most: number, weigh: (column: Column) => number) =>
-    available
-      .filter((column) => column.kind === kind && !column.key.startsWith("system/"))
-      .sort((a, b) => weigh(b) - weigh(a))
-      .slice(0, most);
+  const usual = available.filter((column) => !column.key.startsWith("system/"));
+  const params = usual.filter((column) => column.kind === "param");
+  const varying = params.filter((column) => column.varies);
+  const metrics = usual.filter((column) => column.kind === "metric");
   return [
-    ...first("param", PARAMS_AT_FIRST, (column) => (column.varies ? 1e9 : 0) + column.runs),
-    ...first("metric", METRICS_AT_FIRST, (column) => column.runs),
+    ...commonest(varying.length > 0 ? varying : params, PARAMS_AT_FIRST),
+    ...commonest(metrics, METRICS_AT_FIRST),
   ].map((column) => column.id);
 }
 
@@ -102,6 +101,14 @@ export function orderBy(sort: string | null): string[] {
 export function nextSort(sort: string | null, id: string): string | undefined {
   if (sort === `-${id}`) return id;
   return sort === id ? undefined : `-${id}`;
+}
+
+/** The columns that most runs have, in order of name. */
+function commonest(columns: readonly Column[], most: number): Column[] {
+  return [...columns]
+    .sort((a, b) => b.runs - a.runs)
+    .slice(0, most)
+    .sort((a, b) => a.key.localeCompare(b.key));
 }
 
 function entries(run: Run, kind: ColumnKind): Iterable<[string, string | { value: number }]> {

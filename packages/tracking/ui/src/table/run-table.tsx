@@ -21,6 +21,8 @@ interface RunTableProps {
 
 const ROW = 38;
 const OVERSCAN = 8;
+/** From this many columns on they share the whole width; fewer would stand too far apart. */
+const STRETCH_FROM = 5;
 
 /** A table that draws only the lines in sight, so that ten thousand runs scroll like ten. */
 export function RunTable(props: RunTableProps): JSX.Element {
@@ -91,7 +93,7 @@ function Widths({ columns, pinned }: { columns: readonly Column[]; pinned: reado
       {columns.map((column) => (
         <col key={column.id} class={`${column.kind}-col`} />
       ))}
-      <col />
+      <col class={columns.length + pinned.length < STRETCH_FROM ? "rest-col" : "no-col"} />
     </colgroup>
   );
 }
