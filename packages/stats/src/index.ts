@@ -6,6 +6,12 @@ export {
   bootstrap,
   bootstrapWeights,
 } from "./bootstrap.ts";
+export { type JensenShannonOptions, jensenShannonDistance } from "./distances/jensen-shannon-distance.ts";
+export {
+  type PopulationStabilityIndexOptions,
+  populationStabilityIndex,
+} from "./distances/population-stability-index.ts";
+export { wassersteinDistance, wassersteinDistanceSorted } from "./distances/wasserstein-distance.ts";
 export { beta } from "./distributions/beta.ts";
 export { chiSquare } from "./distributions/chi-square.ts";
 export type { Distribution } from "./distributions/distribution.ts";
@@ -47,3 +53,14 @@ export {
   rowCount,
   type Table,
 } from "./table.ts";
+export { adjustPValues, type PValueAdjustment } from "./tests/adjust-p-values.ts";
+export type { Alternative } from "./tests/alternative.ts";
+export {
+  type ChiSquareOptions,
+  type ChiSquareResult,
+  type ChiSquareTestResult,
+  chiSquareContingency,
+  chiSquareTest,
+} from "./tests/chi-square-test.ts";
+export { type KsMethod, type KsOptions, type KsPValue, ksPValue } from "./tests/ks-p-value.ts";
+export { type KsResult, ksTest, ksTestSorted } from "./tests/ks-test.ts";

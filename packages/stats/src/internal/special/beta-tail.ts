@@ -27,7 +27,7 @@ export function logBetaFactor(a: number, b: number, { x, y, distance }: BetaPoin
 }
 
 /** a log(ratio) - excess, where ratio = 1 + excess / a. */
-function deviance(a: number, ratio: number, excess: number): number {
+export function deviance(a: number, ratio: number, excess: number): number {
   const relative = excess / a;
   return relative < -0.4 || relative > 0.7 ? a * Math.log(ratio) - excess : a * log1pmx(relative);
 }
