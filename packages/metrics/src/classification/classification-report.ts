@@ -1,3 +1,4 @@
+import { positionsAmong } from "../internal/label-key.ts";
 import { readPair } from "../internal/pair.ts";
 import {
   averaged,
@@ -94,7 +95,7 @@ export function classificationReport(
   const told: ClassScoreOptions = { zeroDivision: options.zeroDivision ?? 0, onUndefined };
   const silent: ClassScoreOptions = { zeroDivision: options.zeroDivision ?? 0 };
   const micro = averages(chosen, "micro", silent);
-  const everyClass = select(chosen, all.categories).actual.every((rows, c) => rows === all.actual[c]);
+  const everyClass = positionsAmong(chosen.categories, all.categories).every((position) => position >= 0);
   return {
     classes: classReports(chosen, told),
     ...(everyClass ? { accuracy: micro.precision } : {}),

@@ -85,19 +85,26 @@ function binaryArea(
   options: RocAucOptions,
   label?: ClassLabel,
 ): number {
-  const n = positive.length;
-  let positives = 0;
-  for (let i = 0; i < n; i++) positives += positive[i];
-  const { maxFpr = 1 } = options;
+  const { maxFpr = 1, onUndefined } = options;
   if (!(maxFpr > 0 && maxFpr <= 1)) {
     throw new InvalidInputError("out-of-range", `rocAuc requires maxFpr in (0, 1], got ${maxFpr}`);
   }
-  if (positives === 0 || positives === n) {
-    const told = { metric: "rocAuc", reason: "only one class in yTrue", value: Number.NaN };
-    options.onUndefined?.(label === undefined ? told : { ...told, label });
-    return Number.NaN;
+  const area =
+    weight || maxFpr < 1
+      ? partialArea(thresholdCounts(score, positive, weight), maxFpr)
+      : wholeArea(score, positive);
+  if (Number.isNaN(area)) {
+    const told = { metric: "rocAuc", reason: "only one class in yTrue", value: area };
+    onUndefined?.(label === undefined ? told : { ...told, label });
   }
-  if (weight || maxFpr < 1) return partialArea(thresholdCounts(score, positive, weight), maxFpr);
+  return area;
+}
+
+function wholeArea(score: Float64Array, positive: Int32Array): number {
+  const n = positive.length;
+  let positives = 0;
+  for (let i = 0; i < n; i++) positives += positive[i];
+  if (positives === 0 || positives === n) return Number.NaN;
   return countOrderedPairs(sortScored(score, positive), positives, n) / (positives * (n - positives));
 }
 

@@ -1,0 +1,50 @@
+import * as fc from "fast-check";
+
+/** Lets refusals through and turns any other error into a value, so that a crash never passes for a refusal. */
+export function orRefusal(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Error && error.name === "InvalidInputError") throw error;
+    return `crashed: ${error}`;
+  }
+}
+
+/** True and predicted labels of one length, of up to four classes. */
+export const labelPairs: fc.Arbitrary<{ yTrue: number[]; yPred: number[] }> = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 })), {
+    minLength: 1,
+    maxLength: 40,
+  })
+  .map((rows) => ({ yTrue: rows.map(([a]) => a), yPred: rows.map(([, b]) => b) }));
+
+/** Labels 0 and 1, both present, and scores with ties and both signs. */
+export const scored: fc.Arbitrary<{ yTrue: number[]; yScore: number[] }> = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 0, max: 1 }),
+      fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    ),
+    { maxLength: 40 },
+  )
+  .map((rows) => ({ yTrue: [0, 1, ...rows.map(([y]) => y)], yScore: [0.5, 1, ...rows.map(([, s]) => s)] }));
+
+/** Labels 0 and 1, both present, and probabilities. */
+export const probable: fc.Arbitrary<{ yTrue: number[]; yProb: number[] }> = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.double({ min: 0, max: 1, noNaN: true })), {
+    maxLength: 40,
+  })
+  .map((rows) => ({
+    yTrue: [0, 1, ...rows.map(([y]) => y)],
+    yProb: [0.25, 0.75, ...rows.map(([, p]) => p)],
+  }));
+
+/** Whole weights for `n` rows, the same for the same `n`. */
+export function wholeWeights(n: number): number[] {
+  return Array.from({ length: n }, (_, i) => 1 + ((i * 7) % 3));
+}
+
+/** Each row as often as its weight says. */
+export function repeat<T>(rows: readonly T[], weight: readonly number[]): T[] {
+  return rows.flatMap((row, i) => new Array<T>(weight[i]).fill(row));
+}
