@@ -1,9 +1,11 @@
-"""Hash buckets: xxHash's 32-bit hash, scaled to the shares; and TensorFlow Extended's rule with hashlib's SHA-256."""
+"""Hash buckets: xxHash's 32-bit hash, scaled to the shares; TensorFlow Extended's rule with hashlib's SHA-256; BigQuery's
+rule with FarmHash."""
 
 import hashlib
 from bisect import bisect_right
 from itertools import accumulate
 
+import farmhash
 import numpy as np
 import xxhash
 from common import case, write
@@ -33,8 +35,14 @@ def sha256(shares, key):
     return part(shares, int(hashlib.sha256(key.encode()).hexdigest(), 16) % sum(shares.values()))
 
 
+def farmhash64(shares, key):
+    """MOD(ABS(FARM_FINGERPRINT(key)), sum): the fingerprint is a signed integer there."""
+    unsigned = farmhash.fingerprint64(key)
+    return part(shares, abs(unsigned - 2**64 if unsigned >= 2**63 else unsigned) % sum(shares.values()))
+
+
 def assignments(rng):
-    for hash in (xxhash32, sha256):
+    for hash in (xxhash32, sha256, farmhash64):
         for shares in ({"train": 80, "test": 20}, {"train": 2, "validation": 1, "test": 1}, {"a": 700, "b": 299, "c": 1}):
             for salt in ("", "2026-é"):
                 names = list(keys(rng))
@@ -48,3 +56,5 @@ rng = np.random.default_rng(20260101)
 write("split", "xxhash32", "xxhash", MADE,
       [case(key, lambda: xxhash.xxh32_intdigest(key.encode(errors="surrogatepass"))) for key in keys(rng)])
 write("split", "hash-split", "xxhash", MADE, list(assignments(rng)))
+write("split", "farmhash64", "pyfarmhash", MADE,
+      [case(key, lambda: str(farmhash.fingerprint64(key))) for key in keys(rng)])

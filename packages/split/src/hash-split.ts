@@ -23,8 +23,8 @@ export interface HashSplitOptions {
    */
   readonly salt?: string;
   /**
-   * The hash. `'xxhash32'` is the fast one and takes any shares; `'sha256'` divides as TensorFlow Extended does, the digest
-   * modulo the sum of whole-number shares.
+   * The hash. `'xxhash32'` is the fast one and takes any shares. `'sha256'` divides as TensorFlow Extended does, `'farmhash64'`
+   * as BigQuery's `MOD(ABS(FARM_FINGERPRINT(key)), sum)`; both take whole-number shares.
    * @defaultValue 'xxhash32'
    */
   readonly hash?: HashName;
@@ -44,9 +44,9 @@ export interface HashAssign<Name extends string> {
  * Divides by a hash of each row's key, so that a key keeps its part for ever: when data grows, is reordered, or is
  * read on another machine.
  *
- * Key `k` falls into the part whose interval of cumulated shares holds `xxhash32(salt + k) / 2^32`; with `'sha256'`, where
- * whole-number shares are required, the one that holds `sha256(salt + k) mod sum`. Sizes are therefore as
- * asked on average, not exactly. When shares change, only the keys between the old and the new border move.
+ * Key `k` falls into the part whose interval of cumulated shares holds `xxhash32(salt + k) / 2^32`; with the other hashes the
+ * one that holds `hash(salt + k) mod sum`. Sizes are therefore as asked on average, not exactly. When shares change
+ * and their sum does not, only the keys between the old and the new border move.
  *
  * @param shares - share of each part: fractions that sum to 1, or whole-number weights
  * @param options - salt and hash
@@ -57,14 +57,14 @@ export interface HashAssign<Name extends string> {
  * const assign = hashSplit({ train: 80, test: 20 });
  * assign("user-1"); // "train"
  * assign.split(["user-1", "user-2", "user-3"]).partIds; // [0, 1, 0]
- * @see xxHash, https://github.com/Cyan4973/xxHash; tfx.components.ExampleGen's hash buckets
+ * @see https://github.com/Cyan4973/xxHash; tfx.components.ImportExampleGen's hash buckets; BigQuery's FARM_FINGERPRINT
  */
 export function hashSplit<Name extends string>(
   shares: Shares<Name>,
   options: HashSplitOptions = {},
 ): HashAssign<Name> {
   const { salt = "", hash = "xxhash32" } = options;
-  requireOption("hashSplit", "hash", hash, ["xxhash32", "sha256"]);
+  requireOption("hashSplit", "hash", hash, ["xxhash32", "sha256", "farmhash64"]);
   const named = readShares("hashSplit", shares);
   const bucket = bucketOf(hash, named.weights);
   const buffer = new ByteBuffer();

@@ -102,7 +102,7 @@ interface Windows {
 
 function readWindows(options: WalkForwardOptions): Windows {
   const { horizon, train = "expanding", gap = 0, step = horizon } = options;
-  const span = train === "expanding" ? Number.POSITIVE_INFINITY : train;
+  const span = train === "expanding" ? Infinity : train;
   const { initial = train === "expanding" ? horizon : train } = options;
   if (typeof span !== "number") {
     throw new InvalidInputError(
@@ -113,7 +113,7 @@ function readWindows(options: WalkForwardOptions): Windows {
   for (const [name, value] of Object.entries({ horizon, initial, step })) {
     requireInRange("walkForward", name, value, Number.MIN_VALUE, Number.MAX_VALUE);
   }
-  requireInRange("walkForward", "train", span, Number.MIN_VALUE, Number.POSITIVE_INFINITY);
+  requireInRange("walkForward", "train", span, Number.MIN_VALUE, Infinity);
   requireInRange("walkForward", "gap", gap, 0, Number.MAX_VALUE);
   return { horizon, train: span, initial, gap, step };
 }

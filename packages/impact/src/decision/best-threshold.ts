@@ -139,7 +139,7 @@ function scan(scores: Float64Array, change: Float64Array, weights: Float64Array)
 }
 
 function thresholdAt(scores: Float64Array, cut: number): number {
-  return cut === 0 ? Number.POSITIVE_INFINITY : (scores[cut - 1] as number);
+  return cut === 0 ? Infinity : (scores[cut - 1] as number);
 }
 
 function costAt(cut: number, base: Float64Array, change: Float64Array, weights: Float64Array): number {

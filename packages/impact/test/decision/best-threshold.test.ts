@@ -31,11 +31,11 @@ describe("bestThreshold", () => {
     const best = bestThreshold(yTrue, yScore, { costs: perRow });
     const cost = (threshold: number) => expectedCost(yTrue, yScore, perRow, { threshold });
     expect(best.cost).toBeCloseTo(cost(best.threshold), 12);
-    for (const threshold of [...yScore, Number.POSITIVE_INFINITY]) {
+    for (const threshold of [...yScore, Infinity]) {
       expect(cost(threshold)).toBeGreaterThanOrEqual(best.cost - 1e-12);
     }
     expect(best.costOfAll).toBeCloseTo(cost(Math.min(...yScore)), 12);
-    expect(best.costOfNone).toBeCloseTo(cost(Number.POSITIVE_INFINITY), 12);
+    expect(best.costOfNone).toBeCloseTo(cost(Infinity), 12);
     expect(best.acting).toBe(yScore.filter((score) => score >= best.threshold).length / all.length);
   });
   property("does not change when both costs are scaled", rows, (all) => {
@@ -71,7 +71,7 @@ describe("bestThreshold", () => {
     const found = bestThreshold([0, 0, 1], [0.1, 0.9, 0.5], {
       costs: { falsePositive: 9, falseNegative: 1 },
     });
-    expect([found.threshold, found.acting]).toEqual([Number.POSITIVE_INFINITY, 0]);
+    expect([found.threshold, found.acting]).toEqual([Infinity, 0]);
   });
 
   rejects(

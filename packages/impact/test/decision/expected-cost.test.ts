@@ -63,7 +63,7 @@ describe("expectedCost", () => {
   );
   rejects(
     "an infinite cost",
-    () => expectedCost([0, 1], [0, 1], { ...costs, falseNegative: Number.POSITIVE_INFINITY }),
+    () => expectedCost([0, 1], [0, 1], { ...costs, falseNegative: Infinity }),
     "not-finite",
   );
   rejects(

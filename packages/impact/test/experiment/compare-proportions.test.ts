@@ -70,7 +70,7 @@ describe("compareProportions", () => {
     expect(none.absolute.upper).toBeGreaterThan(0.1);
     expect(
       compareProportions({ successes: 0, trials: 10 }, { successes: 1, trials: 10 }).relative.estimate,
-    ).toBe(Number.POSITIVE_INFINITY);
+    ).toBe(Infinity);
   });
 
   const some = { successes: 1, trials: 2 };

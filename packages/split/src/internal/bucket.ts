@@ -1,9 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { InvalidInputError } from "@productizeml/stats";
+import { farmhash64 } from "./farmhash64.ts";
 import { xxhash32 } from "./xxhash32.ts";
 
 /** A hash that keys can be divided by. */
-export type HashName = "xxhash32" | "sha256";
+export type HashName = "xxhash32" | "sha256" | "farmhash64";
 
 /** Makes the function from the first `length` bytes to the position of a part. */
 export function bucketOf(
@@ -23,7 +24,11 @@ export function bucketOf(
       `hashSplit requires whole-number shares for ${hash}, got ${weights.join(", ")}`,
     );
   }
-  return (bytes, length) => interval(borders, remainder(sha256(bytes.subarray(0, length)), total));
+  if (hash === "sha256") {
+    return (bytes, length) => interval(borders, remainder(sha256(bytes.subarray(0, length)), total));
+  }
+  const divisor = BigInt(total);
+  return (bytes, length) => interval(borders, Number(magnitude(farmhash64(bytes, length)) % divisor));
 }
 
 /** The first part whose border lies above `value`. */
@@ -31,6 +36,12 @@ function interval(borders: Float64Array, value: number): number {
   let k = 0;
   while (k < borders.length - 1 && value >= (borders[k] as number)) k++;
   return k;
+}
+
+/** `ABS` of an unsigned 64-bit integer read as a signed one. */
+function magnitude(value: bigint): bigint {
+  const signed = BigInt.asIntN(64, value);
+  return signed < 0n ? -signed : signed;
 }
 
 /** A big-endian number modulo `divisor`, at most 2^44. */

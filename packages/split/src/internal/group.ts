@@ -44,7 +44,7 @@ export function dealGroups(
       if (inGroup[c]!++ === 0) present[distinct++] = c;
     }
     let best = 0;
-    let bestCost = Number.POSITIVE_INFINITY;
+    let bestCost = Infinity;
     for (let k = 0; k < parts; k++) {
       let cost = (size * (size - 2 * (missingRows[k] as number))) / Math.max(sizes[k] as number, 1e-9);
       for (let d = 0; d < distinct; d++) {

@@ -33,7 +33,7 @@ export function groupOverlap(parts: readonly Part[], name: string, groups: Colum
 export function timeOverlap(parts: readonly Part[], name: string, column: Column): Leak[] {
   const times = readNumbers("findLeaks", name, column);
   return eachPair(parts, (first, second) => {
-    let start = Number.POSITIVE_INFINITY;
+    let start = Infinity;
     for (let i = 0; i < second.rows.length; i++) {
       start = Math.min(start, times[second.rows[i] as number] as number);
     }
