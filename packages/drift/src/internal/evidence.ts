@@ -1,3 +1,4 @@
+import { ksPValue } from "@productizeml/stats";
 import type { DriftMethod } from "../drift-options.ts";
 import type {
   CategoricalBins,
@@ -7,7 +8,7 @@ import type {
   NumericSummary,
 } from "../drift-report.ts";
 import type { ColumnPlan } from "./settings.ts";
-import { contingency, jensenShannon, ksPValue, stabilityIndex } from "./tests.ts";
+import { type Counts, contingency, distance } from "./tests.ts";
 
 /** What is known of a numeric column, wherever it was counted: in memory, in a profile, in a database. */
 export interface NumericFacts {
@@ -73,12 +74,14 @@ export function numericEvidence(plan: ColumnPlan, settings: DriftSettings, facts
   switch (plan.method) {
     case "ksTest": {
       const { d, dError } = facts;
-      const pValue = ksPValue(d, n, m);
+      const { pValue } = ksPValue(d, n, m);
       return { ...common, statistic: d, statisticError: dError, pValue, effect: d, judged: true };
     }
     case "wassersteinDistance": {
-      const effect = facts.area === 0 ? 0 : facts.area / reference.sd;
-      const pValue = ksPValue(facts.d, n, m);
+      // Where one side has no values at all there is no distance, and no change is larger.
+      const spread = facts.area / reference.sd;
+      const effect = facts.area === 0 ? 0 : Number.isNaN(facts.area) ? Number.POSITIVE_INFINITY : spread;
+      const { pValue } = ksPValue(facts.d, n, m);
       return { ...common, statistic: facts.area, statisticError: 0, pValue, effect, judged: true };
     }
     default: {
@@ -125,21 +128,14 @@ const UNJUDGED = {
 
 function binnedDistance(
   method: DriftMethod,
-  counts: Pair,
-): Pick<Measured, "statistic" | "statisticError" | "pValue" | "effect" | "judged"> {
-  const statistic = method === "jensenShannonDistance" ? jensenShannon(counts) : stabilityIndex(counts);
-  return {
-    statistic,
-    statisticError: 0,
-    pValue: contingency(counts).pValue,
-    effect: statistic,
-    judged: true,
-  };
+  counts: Counts,
+): Omit<Measured, keyof ColumnPlan> {
+  const statistic = distance(method, counts);
+  const { pValue } = contingency(counts);
+  return { statistic, statisticError: 0, pValue, effect: statistic, judged: true };
 }
 
-type Pair = readonly [reference: readonly number[], current: readonly number[]];
-
-function withMissing(counts: Pair, missing: readonly [number, number], settings: DriftSettings): Pair {
+function withMissing(counts: Counts, missing: readonly [number, number], settings: DriftSettings): Counts {
   if (settings.missing === "ignore") return counts;
   return [
     [...counts[0], missing[0]],
