@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Run } from "../../ui/src/mlflow.ts";
-import {
-  availableColumns,
-  columnOf,
-  defaultColumns,
-  nextSort,
-  orderBy,
-} from "../../ui/src/table/columns.ts";
+import { availableColumns, columnOf, defaultColumns, nextSort, orderBy } from "../../ui/src/table/columns.ts";
 import { groupRuns, meanOf, rowsOf } from "../../ui/src/table/group.ts";
 
 function run(id: string, params: Record<string, string>, metrics: Record<string, number> = {}): Run {
