@@ -53,10 +53,12 @@ export class RestClient {
       call.repeatable && !(call.bytes instanceof ReadableStream) ? this.#options.retries + 1 : 1;
     for (let attempt = 1; ; attempt++) {
       const outcome = await this.#once(call);
-      if (outcome instanceof Response && outcome.ok) return outcome;
-      const transient = outcome instanceof TrackingError || TRANSIENT.has(outcome.status);
-      if (!transient || attempt >= attempts)
-        throw outcome instanceof Response ? await failure(call, outcome) : outcome;
+      // Asked this way round, since others replace the global Response.
+      const unreachable = outcome instanceof TrackingError;
+      if (!unreachable && outcome.ok) return outcome;
+      if ((!unreachable && !TRANSIENT.has(outcome.status)) || attempt >= attempts) {
+        throw unreachable ? outcome : await failure(call, outcome);
+      }
       await new Promise((resolve) => setTimeout(resolve, this.#options.retryDelay * 2 ** (attempt - 1)));
     }
   }
