@@ -9,7 +9,7 @@
  * | `jensenShannonDistance` | both | chi-square over the bins | distance, base 2 | the same, in `[0, 1]` |
  * | `populationStabilityIndex` | both | chi-square over the bins | index | the same |
  *
- * For numeric columns the last two use ten bins between the deciles of the reference.
+ * For numeric columns the last two use ten bins between the deciles of the reference, and of a profile the bins of its grid.
  */
 export type DriftMethod =
   | "ksTest"

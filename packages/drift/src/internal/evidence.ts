@@ -126,10 +126,7 @@ const UNJUDGED = {
   judged: false,
 };
 
-function binnedDistance(
-  method: DriftMethod,
-  counts: Counts,
-): Omit<Measured, keyof ColumnPlan> {
+function binnedDistance(method: DriftMethod, counts: Counts): Omit<Measured, keyof ColumnPlan> {
   const statistic = distance(method, counts);
   const { pValue } = contingency(counts);
   return { statistic, statisticError: 0, pValue, effect: statistic, judged: true };

@@ -17,7 +17,8 @@ import type { CategoricalProfile, NumericProfile, Profile } from "./profile.ts";
  * Tells which columns changed between two tables, from their profiles alone.
  *
  * The decision is that of {@link detectDrift}, with D read at the grid's cuts. The exact D lies at most `statisticError` above, so that
- * a p-value from profiles is never smaller than the one from the data. `wassersteinDistance` needs the data and is refused.
+ * its p-value from profiles is never smaller than the one from the data. Categories that the grid does not have count as one, and
+ * distances over bins use the grid's. `wassersteinDistance` needs the data and is refused.
  *
  * @param reference - profile of the reference
  * @param current - profile of the current data, on the reference's grid

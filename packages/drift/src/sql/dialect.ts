@@ -5,8 +5,10 @@ import type { SqlDialect } from "./executor.ts";
 export interface Dialect {
   /** An identifier, quoted. */
   name(identifier: string): string;
-  /** A column as double, `null` where it is missing or not a number. */
+  /** A column as double, `null` where it is missing or not finite. */
   number(column: string): string;
+  /** Whether a column is infinite in a row. */
+  infinite(column: string): string;
   /** A column as text. */
   text(column: string): string;
   /** A statement that lists names and types of a relation's columns. */
@@ -20,8 +22,8 @@ const TEXTS = /^(VARCHAR|BOOLEAN|ENUM|UUID)/;
 
 const duckdb: Dialect = {
   name: (identifier) => `"${identifier.replaceAll('"', '""')}"`,
-  number: (column) =>
-    `case when isnan(cast(${column} as double)) then null else cast(${column} as double) end`,
+  number: (column) => `case when isfinite(cast(${column} as double)) then cast(${column} as double) end`,
+  infinite: (column) => `isinf(cast(${column} as double))`,
   text: (column) => `cast(${column} as varchar)`,
   describe: (relation) =>
     `select column_name as name, column_type as type from (describe select * from ${relation})`,

@@ -172,13 +172,11 @@ function numericColumn(
     sides.map(({ count, missing }) => count + missing),
     answer,
   );
-  for (const { min, max } of sides) {
-    if (Math.abs(min) === Number.POSITIVE_INFINITY || Math.abs(max) === Number.POSITIVE_INFINITY) {
-      throw new InvalidInputError(
-        "not-finite",
-        `sqlDrift requires finite or missing numbers in column "${plan.name}", got an infinite one`,
-      );
-    }
+  if (value("infinite") > 0) {
+    throw new InvalidInputError(
+      "not-finite",
+      `sqlDrift requires finite or missing numbers in column "${plan.name}", got ${value("infinite")} infinite ones`,
+    );
   }
   const [cuts, binned] = mergeEqualCuts(answer.cuts.get(col) ?? [], answer.bins.get(col) ?? [[], []]);
   checkComplete(

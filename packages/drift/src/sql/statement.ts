@@ -21,6 +21,7 @@ export const NUMERIC_VALUES = [
   "max_b",
   "gap",
   "area",
+  "infinite",
 ] as const;
 
 const indexes = Array.from({ length: VALUES }, (_, i) => i);
@@ -48,7 +49,8 @@ export function statement(
   ];
   if (numeric.length > 0) {
     const stacked = numeric.map(
-      ([col]) => `select ${col} as col, side, ${dialect.number(names[col]!)} as x from source`,
+      ([col]) =>
+        `select ${col} as col, side, ${dialect.number(names[col]!)} as x, ${dialect.infinite(names[col]!)} as wild from source`,
     );
     parts.push(`numbers as (${stacked.join(" union all ")})`, ...numericParts(numeric, missingIsCategory));
     answers.push(
@@ -94,7 +96,8 @@ function numericParts(numeric: readonly [number, ColumnPlan][], missingIsCategor
     `summaries as (select col,
   sum(case when side = 0 then 1 else 0 end) as rows_a, sum(case when side = 1 then 1 else 0 end) as rows_b,
   ${both((x) => `count(${x})`, "count")}, ${both((x) => `avg(${x})`, "mean")}, ${both((x) => `stddev_samp(${x})`, "sd")},
-  ${both((x) => `min(${x})`, "min")}, ${both((x) => `max(${x})`, "max")}
+  ${both((x) => `min(${x})`, "min")}, ${both((x) => `max(${x})`, "max")},
+  sum(case when wild then 1 else 0 end) as infinite
   from numbers group by col)`,
     `walked as (select col, x,
   sum(a) over (partition by col order by x rows between unbounded preceding and current row) as upto_a,
