@@ -37,9 +37,14 @@ interface Held<T> {
 
 /**
  * Asks again and again while the page is visible: every three seconds, less often when answers are slow or fail.
- * An answer equal to the last one draws nothing. A change of `key` asks at once and keeps the old answer on screen until the new one is there.
+ * An answer equal to the last one draws nothing. A change of `key` asks at once and keeps the old answer on screen until the new one is there;
+ * a change of `extent` also asks at once, but the old answer does not become stale.
  */
-export function usePolled<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Polled<T> {
+export function usePolled<T>(
+  key: string,
+  load: (signal: AbortSignal) => Promise<T>,
+  extent?: number,
+): Polled<T> {
   const [held, setHeld] = useState<Held<T>>({ key: "", data: undefined, failed: undefined });
   const [turn, setTurn] = useState(0);
   const latest = useRef(load);
@@ -81,7 +86,7 @@ export function usePolled<T>(key: string, load: (signal: AbortSignal) => Promise
       stop.abort();
       clearTimeout(timer);
     };
-  }, [key, turn]);
+  }, [key, extent, turn]);
 
   return {
     data: held.data,

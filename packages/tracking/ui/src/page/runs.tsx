@@ -77,9 +77,11 @@ function Runs({ experiment, experiments, query }: RunsProps): JSX.Element {
   const [atMost, setAtMost] = useState(FIRST);
   const filter = query.get("filter") ?? "";
   const sort = query.get("sort");
-  const question = JSON.stringify([experiment.id, filter, sort, atMost]);
-  const found = usePolled(question, (signal) =>
-    searchRuns({ experiment: experiment.id, filter, orderBy: orderBy(sort), atMost }, signal),
+  const question = JSON.stringify([experiment.id, filter, sort]);
+  const found = usePolled(
+    question,
+    (signal) => searchRuns({ experiment: experiment.id, filter, orderBy: orderBy(sort), atMost }, signal),
+    atMost,
   );
   const runs = found.data?.runs;
   const available = useMemo(() => availableColumns(runs ?? []), [runs]);
@@ -122,7 +124,7 @@ function Runs({ experiment, experiments, query }: RunsProps): JSX.Element {
           sort={sort}
           selected={selected}
           stale={found.stale}
-          onEnd={() => found.data?.more && !found.stale && setAtMost(atMost + MORE)}
+          onEnd={() => found.data?.more && runs.length >= atMost && setAtMost(atMost + MORE)}
         />
       )}
     </main>

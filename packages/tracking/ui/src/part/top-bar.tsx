@@ -5,10 +5,20 @@ import { runsLink } from "../route.ts";
 import { THEMES, type Theme, theme } from "../theme.ts";
 
 const NAMES: Record<Theme, string> = { system: "As the system", light: "Light", dark: "Dark" };
-const SHAPES: Record<Theme, string> = {
-  system: "M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11",
-  light: "M8 5a3 3 0 1 0 .01 0M8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1",
-  dark: "M13 9.6A5.6 5.6 0 0 1 6.4 3 5.6 5.6 0 1 0 13 9.6z",
+const SHAPES: Record<Theme, JSX.Element> = {
+  system: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M8 2.5a5.5 5.5 0 0 0 0 11z" fill="currentColor" />
+    </>
+  ),
+  light: (
+    <>
+      <circle cx="8" cy="8" r="3" />
+      <path d="M8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1" />
+    </>
+  ),
+  dark: <path d="M13 9.6A5.6 5.6 0 0 1 6.4 3 5.6 5.6 0 1 0 13 9.6z" fill="currentColor" />,
 };
 
 export function TopBar(): JSX.Element {
@@ -68,15 +78,17 @@ function ThemeSwitch(): JSX.Element {
         theme.value = next;
       }}
     >
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <path
-          d={SHAPES[chosen]}
-          fill={chosen === "light" ? "none" : "currentColor"}
-          fill-opacity={chosen === "system" ? 0.35 : 1}
-          stroke="currentColor"
-          stroke-width="1.4"
-          stroke-linecap="round"
-        />
+      <svg
+        viewBox="0 0 16 16"
+        width="16"
+        height="16"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.4"
+        stroke-linecap="round"
+        aria-hidden="true"
+      >
+        {SHAPES[chosen]}
       </svg>
     </button>
   );
