@@ -242,10 +242,12 @@ export class Rng {
 
   /** Uniform integer below a bound in [1, 2^32]: draws above the largest multiple of the bound are thrown away. */
   #below(bound: number): number {
-    const limit = 4294967296 - (4294967296 % bound);
-    let x = this.uint32();
-    while (x >= limit) x = this.uint32();
-    return x % bound;
+    for (;;) {
+      const x = this.uint32();
+      // One remainder answers both questions: what is left of x, and whether x lies below that multiple.
+      const rest = x % bound;
+      if (x - rest <= 4294967296 - bound) return rest;
+    }
   }
 }
 
