@@ -101,7 +101,11 @@ describe("sqlDrift on DuckDB", () => {
 
   it("asks for the columns and then sends one statement, whatever the number of columns", async () => {
     const sent: string[] = [];
-    const executor: SqlExecutor = { dialect: "duckdb", query: (sql) => (sent.push(sql), db.query(sql)) };
+    const query = (sql: string): ReturnType<SqlExecutor["query"]> => {
+      sent.push(sql);
+      return db.query(sql);
+    };
+    const executor: SqlExecutor = { dialect: "duckdb", query };
     await sqlDrift({ executor, reference: "reference", current: "current" });
     expect(sent.length).toBe(2);
     expect(sent[0]).toMatch(/describe/);
