@@ -14,7 +14,10 @@ if (only !== undefined && only !== "goldens" && only !== "conformance") {
 
 const results = [];
 if (only !== "conformance") {
-  for (const script of files("goldens", /^(?!common\.py$).*\.py$/)) {
+  const generators = files("goldens", /\.py$/).filter((script) =>
+    /^from common import .*\bwrite\b/m.test(text(script)),
+  );
+  for (const script of generators) {
     results.push(run(script, python(venvOf(script)), [script]));
   }
   const changed = git("status", "--porcelain", "--", ":(glob)packages/*/test/golden/**");
@@ -43,7 +46,7 @@ function files(folder, pattern) {
 
 /** The virtual environment that a script names in its first lines: `# venv: river`. */
 function venvOf(script) {
-  return /venv[:/] ?(\w+)/.exec(readFileSync(script, "utf8"))?.[1] ?? "core";
+  return /venv[:/] ?(\w+)/.exec(text(script))?.[1] ?? "core";
 }
 
 function run(script, command, args) {
@@ -63,6 +66,10 @@ function environment() {
   return { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", ...Object.fromEntries(pythons) };
 }
 
+function text(file) {
+  return readFileSync(file, "utf8");
+}
+
 function path(venv) {
   return `${here}.venv/${venv}/bin/python`;
 }
@@ -72,8 +79,7 @@ function python(venv) {
   const folder = `${here}.venv/${venv}`;
   const pinned = `${here}requirements/${venv}.txt`;
   const installed = `${folder}/requirements.txt`;
-  if (existsSync(installed) && readFileSync(installed, "utf8") === readFileSync(pinned, "utf8"))
-    return path(venv);
+  if (existsSync(installed) && text(installed) === text(pinned)) return path(venv);
   console.log(`Installing ${pinned.slice(here.length)} into ${folder.slice(here.length)} (once)`);
   must("python3", ["-m", "venv", folder]);
   must(path(venv), ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", pinned]);

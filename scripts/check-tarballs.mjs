@@ -1,6 +1,6 @@
 // What publint and "are the types wrong" say of every tarball; their output is shown only when they object.
 import { basename } from "node:path";
-import { pack, packages } from "./pack.mjs";
+import pack, { packages } from "./pack.mjs";
 import { capture } from "./run.mjs";
 
 pack();

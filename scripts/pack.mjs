@@ -22,8 +22,8 @@ export const packages = () =>
     tarball: join(packed, `${folder}.tgz`),
   }));
 
-/** Builds what is out of date and packs it. */
-export function pack() {
+/** Builds what is out of date and packs it. vitest calls this too, before the consumers' first test. */
+export default function pack() {
   const build = capture("turbo", ["run", "build", "--filter=./packages/*", "--output-logs=errors-only"]);
   if (build.code !== 0) throw new Error(`the tarballs require a build, got\n${build.output}`);
   mkdirSync(packed, { recursive: true });
@@ -47,8 +47,5 @@ function isFresh(tarball, folder) {
     (file) => statSync(join(folder, file)).mtimeMs < made,
   );
 }
-
-/** vitest calls this before the first test of the house. */
-export default pack;
 
 if (import.meta.main) pack();

@@ -32,7 +32,13 @@ async function bundle(): Promise<string> {
 
 function inNode(): unknown {
   const script = 'await import("./page.js"); console.log(JSON.stringify(answer))';
-  const { code, stdout, output } = command(project.path, process.execPath, "--input-type=module", "-e", script);
+  const { code, stdout, output } = command(
+    project.path,
+    process.execPath,
+    "--input-type=module",
+    "-e",
+    script,
+  );
   expect(code, output).toBe(0);
   return JSON.parse(stdout);
 }

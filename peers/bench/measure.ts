@@ -1,7 +1,7 @@
 import type { Case, Result } from "./case.ts";
 import type { Worker } from "./worker.ts";
 
-/** Seconds that one case may take, after which the rounds it had count. */
+/** Milliseconds that one case may take, after which the rounds it had count. */
 const BUDGET = 8_000;
 const ROUNDS = { least: 5, most: 25 };
 const WARM_UPS = 3;
@@ -49,7 +49,7 @@ export async function measure(each: Case, worker: Worker): Promise<Result> {
 }
 
 /** Throws unless both answers are the same: numbers to 1e-9, everything that the peer's has. */
-export function agree(ours: unknown, theirs: unknown, path: string): void {
+function agree(ours: unknown, theirs: unknown, path: string): void {
   const expected = typeof theirs === "string" && /^(nan|-?inf)$/.test(theirs) ? special(theirs) : theirs;
   if (typeof expected === "number" && typeof ours === "number") {
     const close = Math.abs(ours - expected) <= 1e-9 * Math.max(1e-300, Math.abs(expected));

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 export const root: string = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 /** What is read of a package.json here. */
-export interface Manifest {
+interface Manifest {
   readonly name: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
