@@ -108,7 +108,9 @@ describe("interval", () => {
     const options = { resamples: 200 };
     const single = interval(meanSquaredError, thrice(yTrue), thrice(yScore), options);
     const clustered = interval(meanSquaredError, thrice(yTrue), thrice(yScore), { ...options, clusters });
-    near((clustered.upper - clustered.lower) / (single.upper - single.lower), Math.sqrt(3), { relative: 0.2 });
+    near((clustered.upper - clustered.lower) / (single.upper - single.lower), Math.sqrt(3), {
+      relative: 0.2,
+    });
   });
 
   it("keeps the size of every stratum", () => {
@@ -127,7 +129,11 @@ describe("interval", () => {
     const yTrue = [1, 1, 1, 0, 0];
     const yPred = [1, 1, 0, 1, 0];
     const of = (rows: number, right: number) =>
-      interval(accuracy, new Array(rows).fill(1), Array.from({ length: rows }, (_, i) => (i < right ? 1 : 0)));
+      interval(
+        accuracy,
+        new Array(rows).fill(1),
+        Array.from({ length: rows }, (_, i) => (i < right ? 1 : 0)),
+      );
     near(interval(precision, yTrue, yPred), of(3, 2));
     near(interval(recall, yTrue, yPred), of(3, 2));
   });

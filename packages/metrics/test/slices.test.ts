@@ -26,8 +26,16 @@ describe("bySlice", () => {
   const device = ["web", "web", "app", "app", "app", null];
 
   it("says where the worst slice is", () => {
-    const { comparisons } = bySlice({ accuracy }, [1, 0, 1, 0, 1, 1], [1, 0, 0, 0, 1, 1], { device }, { minRows: 2 });
-    near(comparisons, [{ metric: "accuracy", column: "device", min: 2 / 3, minAt: "app", max: 1, maxAt: "web" }]);
+    const { comparisons } = bySlice(
+      { accuracy },
+      [1, 0, 1, 0, 1, 1],
+      [1, 0, 0, 0, 1, 1],
+      { device },
+      { minRows: 2 },
+    );
+    near(comparisons, [
+      { metric: "accuracy", column: "device", min: 2 / 3, minAt: "app", max: 1, maxAt: "web" },
+    ]);
   });
 
   it("lists small slices, and missing values last", () => {
@@ -40,7 +48,13 @@ describe("bySlice", () => {
   });
 
   it("says which slice does not define a metric, and why", () => {
-    const report = bySlice({ auc: rocAuc }, [1, 1, 1, 0, 1, 1], [3, 2, 2, 1, 3, 1], { device }, { minRows: 2 });
+    const report = bySlice(
+      { auc: rocAuc },
+      [1, 1, 1, 0, 1, 1],
+      [3, 2, 2, 1, 3, 1],
+      { device },
+      { minRows: 2 },
+    );
     expect(report.slices.find(({ value }) => value === "web")?.values.auc).toBeNaN();
     expect(report.undefined).toEqual([
       { metric: "auc", reason: "only one class in yTrue", value: Number.NaN, column: "device", slice: "web" },
@@ -63,21 +77,47 @@ describe("bySlice", () => {
 
   it("adds intervals", () => {
     const yTrue = [1, 0, 1, 0, 1, 1];
-    const { overall, slices } = bySlice({ accuracy }, yTrue, yTrue, { device }, { minRows: 2, intervals: { level: 0.9 } });
+    const { overall, slices } = bySlice(
+      { accuracy },
+      yTrue,
+      yTrue,
+      { device },
+      { minRows: 2, intervals: { level: 0.9 } },
+    );
     expect(overall.intervals?.accuracy.level).toBe(0.9);
     for (const { intervals } of slices) expect(intervals?.accuracy.lower).toBeLessThan(1);
   });
 
   it("measures regression and matrices too", () => {
-    const report = bySlice({ meanAbsoluteError }, [1, 2, 3.5], [1, 2, 4], { part: [1, 1, 2] }, { minRows: 1 });
+    const report = bySlice(
+      { meanAbsoluteError },
+      [1, 2, 3.5],
+      [1, 2, 4],
+      { part: [1, 1, 2] },
+      { minRows: 1 },
+    );
     expect(report.slices.map(({ values }) => values.meanAbsoluteError)).toEqual([0, 0.5]);
     const ovr: Metric<number[], { data: number[]; rows: number; cols: number }> = (t, p) =>
       rocAuc(t, p, { multiClass: "ovr", labels: [0, 1, 2] });
     const sure = { data: [1, 0, 0, 0, 1, 0, 0, 0, 1], rows: 3, cols: 3 };
-    expect(bySlice({ ovr }, [0, 1, 2], sure, { all: [1, 1, 1] }, { minRows: 1 }).slices[0].values.ovr).toBe(1);
+    expect(bySlice({ ovr }, [0, 1, 2], sure, { all: [1, 1, 1] }, { minRows: 1 }).slices[0].values.ovr).toBe(
+      1,
+    );
   });
 
-  rejects("slices of another length", () => bySlice({ accuracy }, [1, 0], [1, 0], { device: ["web"] }), "length-mismatch");
-  rejects("predictions of another length", () => bySlice({ accuracy }, [1, 0], [1], { device: ["a", "b"] }), "length-mismatch");
-  rejects("what a metric refuses on all rows", () => bySlice({ rocAuc }, [1, 0], [1, Number.NaN], { d: [1, 1] }), "not-finite");
+  rejects(
+    "slices of another length",
+    () => bySlice({ accuracy }, [1, 0], [1, 0], { device: ["web"] }),
+    "length-mismatch",
+  );
+  rejects(
+    "predictions of another length",
+    () => bySlice({ accuracy }, [1, 0], [1], { device: ["a", "b"] }),
+    "length-mismatch",
+  );
+  rejects(
+    "what a metric refuses on all rows",
+    () => bySlice({ rocAuc }, [1, 0], [1, Number.NaN], { d: [1, 1] }),
+    "not-finite",
+  );
 });

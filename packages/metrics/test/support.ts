@@ -51,5 +51,10 @@ export function repeat<T>(rows: readonly T[], weight: readonly number[]): T[] {
 
 /** True and predicted values, the true ones not all equal. */
 export const targets: fc.Arbitrary<{ yTrue: number[]; yPred: number[] }> = fc
-  .array(fc.tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -1000, max: 1000 })), { maxLength: 40 })
-  .map((rows) => ({ yTrue: [0, 1, ...rows.map(([a]) => a / 8)], yPred: [1, 1, ...rows.map(([, b]) => b / 8)] }));
+  .array(fc.tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -1000, max: 1000 })), {
+    maxLength: 40,
+  })
+  .map((rows) => ({
+    yTrue: [0, 1, ...rows.map(([a]) => a / 8)],
+    yPred: [1, 1, ...rows.map(([, b]) => b / 8)],
+  }));

@@ -11,121 +11,131 @@ const BUCKETS = 1 << BITS;
 const MASK = BUCKETS - 1;
 const TOP = 2 ** (3 * BITS) - 1;
 
+/** Narrowings of the range, each by 64, for scores that crowd at the low end of it. */
+const DEPTH = 8;
+
+/** Rows of both classes: finite scores, and 1 for rows of the positive class, else 0. */
+interface Rows {
+  readonly score: Float64Array;
+  readonly positive: Int32Array;
+}
+
 /**
  * Sorts scores with their class. The class rides in the sign bit of the score's magnitude, so it costs no gather.
  *
  * A key of 24 bits that grows with the magnitude is sorted in three passes of 8 bits, which stay in the first cache; what is left
  * to do inside a key is done by insertion. Exact for every finite score, whatever its distribution.
- *
- * @param score - finite scores
- * @param positive - 1 for rows of the positive class, else 0
  */
 export function sortScored(score: Float64Array, positive: Int32Array): Scored {
-  let negative = 0;
-  for (let i = 0; i < score.length; i++) negative += score[i] < 0 ? 1 : 0;
-  if (negative === 0) return { above: sortMagnitudes(score, positive), below: new Float64Array(0) };
-  const above = new Float64Array(score.length - negative);
-  const abovePositive = new Int32Array(above.length);
-  const below = new Float64Array(negative);
-  const belowPositive = new Int32Array(negative);
-  let a = 0;
-  let b = 0;
-  for (let i = 0; i < score.length; i++) {
-    if (score[i] < 0) {
-      below[b] = -score[i];
-      belowPositive[b++] = positive[i];
-    } else {
-      above[a] = score[i];
-      abovePositive[a++] = positive[i];
-    }
-  }
-  return { above: sortMagnitudes(above, abovePositive), below: sortMagnitudes(below, belowPositive) };
+  const { min, max } = range(score);
+  if (min >= 0)
+    return { above: sortMagnitudes({ score, positive }, min, max, DEPTH), below: new Float64Array(0) };
+  const [below, above] = partition({ score, positive }, 0);
+  for (let i = 0; i < below.score.length; i++) below.score[i] = -below.score[i];
+  return { above: sortPart(above, DEPTH), below: sortPart(below, DEPTH) };
 }
 
-/** How a magnitude becomes a key: linear, or by its fourth root where most of them crowd at the low end. */
-interface Key {
-  readonly min: number;
-  readonly scale: number;
-  readonly root: boolean;
+function sortPart(rows: Rows, depth: number): Float64Array {
+  if (rows.score.length === 0) return rows.score;
+  const { min, max } = range(rows.score);
+  return sortMagnitudes(rows, min, max, depth);
 }
 
-function sortMagnitudes(score: Float64Array, positive: Int32Array): Float64Array {
-  const n = score.length;
-  const key = chooseKey(score);
-  const low = new Int32Array(BUCKETS);
-  const middle = new Int32Array(BUCKETS);
-  const high = new Int32Array(BUCKETS);
-  count(score, key, low, middle, high);
-  const values = new Float64Array(n);
-  const spare = new Float64Array(n);
-  scatterSigned(score, positive, key, toOffsets(low), values);
-  scatter(values, key, BITS, toOffsets(middle), spare);
-  scatter(spare, key, 2 * BITS, toOffsets(high), values);
-  if (!insertWithinKeys(values)) sortByHalves(values);
-  return values;
-}
-
-function chooseKey(score: Float64Array): Key {
+/** Least and greatest score. */
+function range(score: Float64Array): { readonly min: number; readonly max: number } {
   let min = Number.POSITIVE_INFINITY;
-  let max = 0;
+  let max = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < score.length; i++) {
     min = Math.min(min, score[i]);
     max = Math.max(max, score[i]);
   }
-  const range = max - min;
-  const root = crowdsLow(score, min + range / 64);
-  return { min, root, scale: TOP / (root ? Math.sqrt(Math.sqrt(range)) : range) };
+  return { min, max };
 }
 
-/** Whether more than a quarter of a sample lies below the edge. */
-function crowdsLow(score: Float64Array, edge: number): boolean {
-  const step = Math.max(1, Math.floor(score.length / 256));
+/** The rows below the edge, and the others. */
+function partition({ score, positive }: Rows, edge: number): readonly [Rows, Rows] {
+  const n = score.length;
   let low = 0;
-  for (let i = 0; i < score.length; i += step) low += score[i] < edge ? 1 : 0;
-  return low * step * 4 > score.length;
+  for (let i = 0; i < n; i++) low += score[i] < edge ? 1 : 0;
+  const scores = new Float64Array(n);
+  const positives = new Int32Array(n);
+  for (let i = 0, a = 0, b = low; i < n; i++) {
+    const to = score[i] < edge ? a++ : b++;
+    scores[to] = score[i];
+    positives[to] = positive[i];
+  }
+  return [
+    { score: scores.subarray(0, low), positive: positives.subarray(0, low) },
+    { score: scores.subarray(low), positive: positives.subarray(low) },
+  ];
 }
 
-function count(
-  score: Float64Array,
-  { min, scale, root }: Key,
-  low: Int32Array,
-  middle: Int32Array,
-  high: Int32Array,
-): void {
+function sortMagnitudes(rows: Rows, min: number, max: number, depth: number): Float64Array {
+  const edge = min + (max - min) / 64;
+  if (depth > 0 && crowdsLow(rows.score, edge)) {
+    const [low, high] = partition(rows, edge);
+    const sorted = new Float64Array(rows.score.length);
+    sorted.set(sortPart(low, depth - 1));
+    sorted.set(sortPart(high, depth - 1), low.score.length);
+    return sorted;
+  }
+  return radixSort(rows, min, TOP / (max - min));
+}
+
+/** Whether more than a quarter of a sample of many rows lies below the edge. */
+function crowdsLow(score: Float64Array, edge: number): boolean {
+  const n = score.length;
+  if (n < 1024) return false;
+  const step = Math.floor(n / 256);
+  let low = 0;
+  for (let i = 0; i < n; i += step) low += score[i] < edge ? 1 : 0;
+  return low * step * 4 > n;
+}
+
+function radixSort({ score, positive }: Rows, min: number, scale: number): Float64Array {
+  const low = new Int32Array(BUCKETS);
+  const middle = new Int32Array(BUCKETS);
+  const high = new Int32Array(BUCKETS);
   for (let i = 0; i < score.length; i++) {
-    const u = score[i] - min;
-    const key = ((root ? Math.sqrt(Math.sqrt(u)) : u) * scale) | 0;
+    const key = ((score[i] - min) * scale) | 0;
     low[key & MASK]++;
     middle[(key >>> BITS) & MASK]++;
     high[key >>> (2 * BITS)]++;
   }
+  const values = new Float64Array(score.length);
+  const spare = new Float64Array(score.length);
+  scatterSigned(score, positive, min, scale, toOffsets(low), values);
+  scatter(values, min, scale, BITS, toOffsets(middle), spare);
+  scatter(spare, min, scale, 2 * BITS, toOffsets(high), values);
+  if (!insertWithinKeys(values)) sortByHalves(values);
+  return values;
 }
 
 function scatterSigned(
   score: Float64Array,
   positive: Int32Array,
-  { min, scale, root }: Key,
+  min: number,
+  scale: number,
   next: Int32Array,
   to: Float64Array,
 ): void {
   for (let i = 0; i < score.length; i++) {
-    const u = score[i] - min;
-    const key = ((root ? Math.sqrt(Math.sqrt(u)) : u) * scale) | 0;
-    to[next[key & MASK]++] = Math.abs(score[i]) * (1 - 2 * positive[i]);
+    const bucket = (((score[i] - min) * scale) | 0) & MASK;
+    to[next[bucket]++] = Math.abs(score[i]) * (1 - 2 * positive[i]);
   }
 }
 
 function scatter(
   from: Float64Array,
-  { min, scale, root }: Key,
+  min: number,
+  scale: number,
   shift: number,
   next: Int32Array,
   to: Float64Array,
 ): void {
   for (let i = 0; i < from.length; i++) {
-    const u = Math.abs(from[i]) - min;
-    const key = ((root ? Math.sqrt(Math.sqrt(u)) : u) * scale) | 0;
-    to[next[(key >>> shift) & MASK]++] = from[i];
+    const bucket = ((((Math.abs(from[i]) - min) * scale) | 0) >>> shift) & MASK;
+    to[next[bucket]++] = from[i];
   }
 }
 
@@ -143,8 +153,11 @@ function toOffsets(counts: Int32Array): Int32Array {
 function insertWithinKeys(values: Float64Array): boolean {
   const n = values.length;
   let budget = 8 * n;
-  for (let i = 1; i < n; i++) {
-    if (Math.abs(values[i - 1]) > Math.abs(values[i])) {
+  let largest = 0;
+  for (let i = 0; i < n; i++) {
+    const magnitude = Math.abs(values[i]);
+    if (magnitude >= largest) largest = magnitude;
+    else {
       budget -= insert(values, i);
       if (budget < 0) return false;
     }

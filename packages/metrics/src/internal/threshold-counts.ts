@@ -31,27 +31,23 @@ function scoredCounts({ above, below }: Scored): ThresholdCounts {
   return trimmed(counts, size);
 }
 
-/** Adds the counts of one part; `sign` is -1 for scores of at least 0, read from the end. */
-function sweep(values: Float64Array, sign: 1 | -1, offset: number, counts: ThresholdCounts): number {
+/** Adds the counts of one part; `step` is -1 for scores of at least 0, which are read from the end. */
+function sweep(values: Float64Array, step: 1 | -1, offset: number, counts: ThresholdCounts): number {
   const { thresholds, truePositives, falsePositives } = counts;
   const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
   const n = values.length;
   let size = offset;
-  let rows = 0;
-  let positives = 0;
-  const rowsBefore = size === 0 ? 0 : truePositives[size - 1] + falsePositives[size - 1];
-  const positivesBefore = size === 0 ? 0 : truePositives[size - 1];
-  for (let step = 0; step < n; step++) {
-    const i = sign < 0 ? n - 1 - step : step;
+  let positives = offset === 0 ? 0 : truePositives[offset - 1];
+  let rows = offset === 0 ? 0 : positives + falsePositives[offset - 1];
+  for (let i = step < 0 ? n - 1 : 0, left = n; left > 0; i += step, left--) {
     positives += words[2 * i + 1] >>> 31;
     rows++;
-    // Each row overwrites its tie's entry; a larger or last value makes the entry final.
     const magnitude = Math.abs(values[i]);
-    const total = positivesBefore + positives;
-    thresholds[size] = sign < 0 ? magnitude : -magnitude;
-    truePositives[size] = total;
-    falsePositives[size] = rowsBefore + rows - total;
-    size += step + 1 < n && Math.abs(values[i + sign]) === magnitude ? 0 : 1;
+    if (left > 1 && Math.abs(values[i + step]) === magnitude) continue;
+    thresholds[size] = step < 0 ? magnitude : -magnitude;
+    truePositives[size] = positives;
+    falsePositives[size] = rows - positives;
+    size++;
   }
   return size;
 }
@@ -94,4 +90,20 @@ function trimmed(counts: ThresholdCounts, size: number): ThresholdCounts {
     truePositives: counts.truePositives.subarray(0, size),
     falsePositives: counts.falsePositives.subarray(0, size),
   };
+}
+
+/** The counts at the given thresholds. */
+export function pick(counts: ThresholdCounts, kept: Int32Array): ThresholdCounts {
+  const { thresholds, truePositives, falsePositives } = counts;
+  const picked = {
+    thresholds: new Float64Array(kept.length),
+    truePositives: new Float64Array(kept.length),
+    falsePositives: new Float64Array(kept.length),
+  };
+  for (let i = 0; i < kept.length; i++) {
+    picked.thresholds[i] = thresholds[kept[i]];
+    picked.truePositives[i] = truePositives[kept[i]];
+    picked.falsePositives[i] = falsePositives[kept[i]];
+  }
+  return picked;
 }

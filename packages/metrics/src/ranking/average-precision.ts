@@ -3,6 +3,8 @@ import { readClasses, type Targets } from "../internal/binary.ts";
 import { indexOfLabel } from "../internal/label-key.ts";
 import { checkFinite, type Numbers, readFloats } from "../internal/numbers.ts";
 import { averageOverClasses, type ClassAverage, readScoreMatrix } from "../internal/one-vs-rest.ts";
+import { sortScored } from "../internal/sort-scored.ts";
+import { stepArea, stepAreaOfScored } from "../internal/step-area.ts";
 import { thresholdCounts } from "../internal/threshold-counts.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
 import type { UndefinedOption } from "../undefined.ts";
@@ -60,7 +62,7 @@ export function averagePrecision(
   if (targets.classes.length <= 2 && !("cols" in yScore)) {
     const score = readFloats(caller, "yScore", yScore, targets.n);
     checkFinite(caller, "yScore", score);
-    return stepArea(score, targets.mark(positiveOf(targets, options.positiveLabel ?? 1)), weight, options);
+    return areaOf(score, targets.mark(positiveOf(targets, options.positiveLabel ?? 1)), weight, options);
   }
   if (options.positiveLabel !== undefined && options.positiveLabel !== 1) {
     throw new InvalidInputError(
@@ -76,7 +78,7 @@ export function averagePrecision(
     scores,
     weight,
     options.average,
-    (score, positive, w, label) => stepArea(score, positive, w, options, label),
+    (score, positive, w, label) => areaOf(score, positive, w, options, label),
   );
 }
 
@@ -90,22 +92,17 @@ function positiveOf({ classes }: Targets, positiveLabel: ClassLabel): ClassLabel
   return positiveLabel;
 }
 
-function stepArea(
+function areaOf(
   score: Float64Array,
   positive: Int32Array,
   weight: Float64Array | null,
   { onUndefined }: UndefinedOption,
   label?: ClassLabel,
 ): number {
-  const { truePositives, falsePositives } = thresholdCounts(score, positive, weight);
-  let area = 0;
-  let before = 0;
-  for (let i = 0; i < truePositives.length; i++) {
-    const tp = truePositives[i];
-    area += ((tp - before) * tp) / (tp + falsePositives[i]);
-    before = tp;
-  }
-  if (before > 0) return area / before;
+  const area = weight
+    ? stepArea(thresholdCounts(score, positive, weight))
+    : stepAreaOfScored(sortScored(score, positive));
+  if (!Number.isNaN(area)) return area;
   const told = { metric: "averagePrecision", reason: "no positive rows", value: 0 };
   onUndefined?.(label === undefined ? told : { ...told, label });
   return 0;

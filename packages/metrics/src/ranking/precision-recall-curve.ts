@@ -1,6 +1,6 @@
 import type { Numbers } from "../internal/numbers.ts";
 import { type CurveOptions, readBinaryScores } from "../internal/scores.ts";
-import { type ThresholdCounts, thresholdCounts } from "../internal/threshold-counts.ts";
+import { pick, type ThresholdCounts, thresholdCounts } from "../internal/threshold-counts.ts";
 import type { Labels } from "../labels.ts";
 import type { UndefinedOption } from "../undefined.ts";
 
@@ -57,16 +57,11 @@ export function precisionRecallCurve(
 }
 
 /** First and last threshold of every recall. */
-function ends({ thresholds, truePositives, falsePositives }: ThresholdCounts): ThresholdCounts {
-  const last = thresholds.length - 1;
-  const isKept = (_: number, i: number) =>
-    i === 0 ||
-    i === last ||
-    truePositives[i] !== truePositives[i - 1] ||
-    truePositives[i + 1] !== truePositives[i];
-  return {
-    thresholds: thresholds.filter(isKept),
-    truePositives: truePositives.filter(isKept),
-    falsePositives: falsePositives.filter(isKept),
-  };
+function ends(counts: ThresholdCounts): ThresholdCounts {
+  const { truePositives: tp } = counts;
+  const last = tp.length - 1;
+  const kept = Int32Array.from(tp.keys()).filter(
+    (i) => i === 0 || i === last || tp[i] !== tp[i - 1] || tp[i + 1] !== tp[i],
+  );
+  return pick(counts, kept);
 }

@@ -1,6 +1,6 @@
 import type { Numbers } from "../internal/numbers.ts";
 import { type CurveOptions, readBinaryScores } from "../internal/scores.ts";
-import { type ThresholdCounts, thresholdCounts } from "../internal/threshold-counts.ts";
+import { pick, type ThresholdCounts, thresholdCounts } from "../internal/threshold-counts.ts";
 import type { Labels } from "../labels.ts";
 import type { UndefinedOption } from "../undefined.ts";
 
@@ -53,23 +53,30 @@ export function rocCurve(yTrue: Labels, yScore: Numbers, options: RocCurveOption
 }
 
 /** Points at which a count changes its step; first and last stay. */
-function corners({ thresholds, truePositives, falsePositives }: ThresholdCounts): ThresholdCounts {
-  const bends = (counts: Float64Array, i: number) =>
-    counts[i + 1] - counts[i] - (counts[i] - counts[i - 1]) !== 0;
-  const isKept = (_: number, i: number) =>
-    i === 0 || i === thresholds.length - 1 || bends(falsePositives, i) || bends(truePositives, i);
-  return {
-    thresholds: thresholds.filter(isKept),
-    truePositives: truePositives.filter(isKept),
-    falsePositives: falsePositives.filter(isKept),
-  };
+function corners(counts: ThresholdCounts): ThresholdCounts {
+  const { thresholds, truePositives: tp, falsePositives: fp } = counts;
+  const last = thresholds.length - 1;
+  const kept = new Int32Array(thresholds.length);
+  let size = 0;
+  for (let i = 0; i <= last; i++) {
+    const bends =
+      i === 0 ||
+      i === last ||
+      fp[i + 1] - fp[i] - (fp[i] - fp[i - 1]) !== 0 ||
+      tp[i + 1] - tp[i] - (tp[i] - tp[i - 1]) !== 0;
+    kept[size] = i;
+    size += bends ? 1 : 0;
+  }
+  return pick(counts, kept.subarray(0, size));
 }
 
 /** Shares of the last count, starting from 0; all NaN when the last count is 0. */
-export function rates(counts: Float64Array): Float64Array {
+function rates(counts: Float64Array): Float64Array {
   const total = counts[counts.length - 1];
-  if (total === 0) return new Float64Array(counts.length + 1).fill(Number.NaN);
-  return prefixed(0, counts).map((count) => count / total);
+  const shares = new Float64Array(counts.length + 1);
+  if (total === 0) return shares.fill(Number.NaN);
+  for (let i = 0; i < counts.length; i++) shares[i + 1] = counts[i] / total;
+  return shares;
 }
 
 function prefixed(first: number, values: Float64Array): Float64Array {

@@ -23,7 +23,9 @@ describe("brierScoreLoss", () => {
 
   property("of two columns is twice that of one, unless halved", probable, ({ yTrue, yProb }) => {
     const matrix = { data: yProb.flatMap((p) => [1 - p, p]), rows: yProb.length, cols: 2 };
-    near(brierScoreLoss(yTrue, matrix, { scaleByHalf: false }), 2 * brierScoreLoss(yTrue, yProb), { absolute: 1e-12 });
+    near(brierScoreLoss(yTrue, matrix, { scaleByHalf: false }), 2 * brierScoreLoss(yTrue, yProb), {
+      absolute: 1e-12,
+    });
     near(brierScoreLoss(yTrue, matrix), brierScoreLoss(yTrue, yProb), { absolute: 1e-12 });
   });
 
@@ -31,5 +33,9 @@ describe("brierScoreLoss", () => {
   rejects("NaN", () => brierScoreLoss([0, 1], [0.2, Number.NaN]), "not-finite");
   rejects("strings without positiveLabel", () => brierScoreLoss(["a", "b"], [0.5, 0.5]), "bad-option");
   rejects("different lengths", () => brierScoreLoss([0, 1], [0.5]), "length-mismatch");
-  rejects("a single class in a matrix", () => brierScoreLoss([1], { data: [1], rows: 1, cols: 1 }), "bad-option");
+  rejects(
+    "a single class in a matrix",
+    () => brierScoreLoss([1], { data: [1], rows: 1, cols: 1 }),
+    "bad-option",
+  );
 });

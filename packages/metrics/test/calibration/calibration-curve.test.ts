@@ -26,9 +26,22 @@ describe("calibrationCurve", () => {
     }
   });
 
-  rejects("NaN, which scikit-learn lets through", () => calibrationCurve([0, 1], [Number.NaN, 1]), "not-finite");
+  rejects(
+    "NaN, which scikit-learn lets through",
+    () => calibrationCurve([0, 1], [Number.NaN, 1]),
+    "not-finite",
+  );
   rejects("no bins", () => calibrationCurve([0, 1], [0, 1], { bins: 0 }), "bad-option");
-  rejects("an unknown strategy", () => calibrationCurve([0, 1], [0, 1], { strategy: "kmeans" as "uniform" }), "bad-option");
-  rejects("three classes", () => calibrationCurve([0, 1, 2], [0, 0, 1]), "bad-option", /at most 2 classes, got 3/);
+  rejects(
+    "an unknown strategy",
+    () => calibrationCurve([0, 1], [0, 1], { strategy: "kmeans" as "uniform" }),
+    "bad-option",
+  );
+  rejects(
+    "three classes",
+    () => calibrationCurve([0, 1, 2], [0, 0, 1]),
+    "bad-option",
+    /at most 2 classes, got 3/,
+  );
   rejects("strings without positiveLabel", () => calibrationCurve(["a", "b"], [0, 1]), "bad-option");
 });

@@ -12,7 +12,9 @@ interface Input {
 }
 
 describe("logLoss", () => {
-  golden("logLoss", cases, ({ yTrue, yProb, options }: Input) => orRefusal(() => logLoss(yTrue, yProb, options)));
+  golden("logLoss", cases, ({ yTrue, yProb, options }: Input) =>
+    orRefusal(() => logLoss(yTrue, yProb, options)),
+  );
 
   property("of one column equals that of two", probable, ({ yTrue, yProb }) => {
     const matrix = { data: yProb.flatMap((p) => [1 - p, p]), rows: yProb.length, cols: 2 };
@@ -25,11 +27,28 @@ describe("logLoss", () => {
     near(logLoss(yTrue, constant), -p * Math.log(p) - (1 - p) * Math.log(1 - p));
   });
 
-  rejects("a probability above 1", () => logLoss([0, 1], [0.2, 1.2]), "out-of-range", /requires probabilities .* got 1.2/);
+  rejects(
+    "a probability above 1",
+    () => logLoss([0, 1], [0.2, 1.2]),
+    "out-of-range",
+    /requires probabilities .* got 1.2/,
+  );
   rejects("NaN", () => logLoss([0, 1], [0.2, Number.NaN]), "not-finite");
   rejects("one class without labels", () => logLoss([1, 1], [0.5, 0.5]), "bad-option", /requires labels/);
   rejects("labels out of order", () => logLoss(["a", "b"], [0.5, 0.5], { labels: ["b", "a"] }), "bad-option");
-  rejects("labels that lack a class", () => logLoss([0, 1, 2], [0.5, 0.5, 0.5], { labels: [0, 1] }), "unknown-label");
-  rejects("rows that do not sum to 1", () => logLoss([0, 1], { data: [0.5, 0.4, 0.5, 0.5], rows: 2, cols: 2 }), "out-of-range");
-  rejects("a matrix of the wrong size", () => logLoss([0, 1], { data: [1, 1], rows: 2, cols: 1 }), "length-mismatch");
+  rejects(
+    "labels that lack a class",
+    () => logLoss([0, 1, 2], [0.5, 0.5, 0.5], { labels: [0, 1] }),
+    "unknown-label",
+  );
+  rejects(
+    "rows that do not sum to 1",
+    () => logLoss([0, 1], { data: [0.5, 0.4, 0.5, 0.5], rows: 2, cols: 2 }),
+    "out-of-range",
+  );
+  rejects(
+    "a matrix of the wrong size",
+    () => logLoss([0, 1], { data: [1, 1], rows: 2, cols: 1 }),
+    "length-mismatch",
+  );
 });

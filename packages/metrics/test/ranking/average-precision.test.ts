@@ -31,7 +31,9 @@ describe("averagePrecision", () => {
 
   it("says that there was nothing to find", () => {
     const reasons: string[] = [];
-    expect(averagePrecision([0, 0], [0.1, 0.2], { onUndefined: ({ reason }) => void reasons.push(reason) })).toBe(0);
+    expect(
+      averagePrecision([0, 0], [0.1, 0.2], { onUndefined: ({ reason }) => void reasons.push(reason) }),
+    ).toBe(0);
     expect(reasons).toEqual(["no positive rows"]);
   });
 

@@ -1,7 +1,10 @@
 import { golden, near, property, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import type { Labels } from "../../src/labels.ts";
-import { type PrecisionRecallCurveOptions, precisionRecallCurve } from "../../src/ranking/precision-recall-curve.ts";
+import {
+  type PrecisionRecallCurveOptions,
+  precisionRecallCurve,
+} from "../../src/ranking/precision-recall-curve.ts";
 import cases from "../golden/precision-recall-curve.json" with { type: "json" };
 import { orRefusal, scored } from "../support.ts";
 
@@ -12,7 +15,9 @@ interface Input {
 }
 
 describe("precisionRecallCurve", () => {
-  golden("precisionRecallCurve", cases, ({ yTrue, yScore, options }: Input) => orRefusal(() => precisionRecallCurve(yTrue, yScore, options)));
+  golden("precisionRecallCurve", cases, ({ yTrue, yScore, options }: Input) =>
+    orRefusal(() => precisionRecallCurve(yTrue, yScore, options)),
+  );
 
   property("has at each threshold what a count of the rows gives", scored, ({ yTrue, yScore }) => {
     const { precision, recall, thresholds } = precisionRecallCurve(yTrue, yScore);
@@ -32,6 +37,15 @@ describe("precisionRecallCurve", () => {
 
   rejects("different lengths", () => precisionRecallCurve([1, 0], [1]), "length-mismatch");
   rejects("NaN", () => precisionRecallCurve([1, 0], [1, Number.NaN]), "not-finite");
-  rejects("strings without positiveLabel", () => precisionRecallCurve(["a", "b"], [1, 2]), "bad-option", /requires positiveLabel/);
-  rejects("three classes without positiveLabel", () => precisionRecallCurve([0, 1, 2], [1, 2, 3]), "bad-option");
+  rejects(
+    "strings without positiveLabel",
+    () => precisionRecallCurve(["a", "b"], [1, 2]),
+    "bad-option",
+    /requires positiveLabel/,
+  );
+  rejects(
+    "three classes without positiveLabel",
+    () => precisionRecallCurve([0, 1, 2], [1, 2, 3]),
+    "bad-option",
+  );
 });

@@ -14,7 +14,9 @@ interface Input {
 }
 
 describe("rocAuc", () => {
-  golden("rocAuc", cases, ({ yTrue, yScore, options }: Input) => orRefusal(() => rocAuc(yTrue, yScore, options)));
+  golden("rocAuc", cases, ({ yTrue, yScore, options }: Input) =>
+    orRefusal(() => rocAuc(yTrue, yScore, options)),
+  );
 
   property("is the share of pairs in the right order", scored, ({ yTrue, yScore }) => {
     let won = 0;
@@ -80,11 +82,30 @@ describe("rocAuc", () => {
 
   const matrix = (data: number[]) => ({ data, rows: 3, cols: 3 });
   const sure = matrix([1, 0, 0, 0, 1, 0, 0, 0, 1]);
-  rejects("different lengths", () => rocAuc([1, 0], [1]), "length-mismatch", /rocAuc requires yScore of length 2, got 1/);
+  rejects(
+    "different lengths",
+    () => rocAuc([1, 0], [1]),
+    "length-mismatch",
+    /rocAuc requires yScore of length 2, got 1/,
+  );
   rejects("no rows", () => rocAuc([], []), "empty-input");
-  rejects("NaN", () => rocAuc([0, 1], [0.1, Number.NaN]), "not-finite", /requires finite yScore, got NaN at row 1/);
-  rejects("three classes without multiClass", () => rocAuc([0, 1, 2], sure), "bad-option", /requires multiClass/);
-  rejects("one column for three classes", () => rocAuc([0, 1, 2], [1, 2, 3], { multiClass: "ovr" }), "bad-option");
+  rejects(
+    "NaN",
+    () => rocAuc([0, 1], [0.1, Number.NaN]),
+    "not-finite",
+    /requires finite yScore, got NaN at row 1/,
+  );
+  rejects(
+    "three classes without multiClass",
+    () => rocAuc([0, 1, 2], sure),
+    "bad-option",
+    /requires multiClass/,
+  );
+  rejects(
+    "one column for three classes",
+    () => rocAuc([0, 1, 2], [1, 2, 3], { multiClass: "ovr" }),
+    "bad-option",
+  );
   rejects("a rate of 0", () => rocAuc([0, 1], [0, 1], { maxFpr: 0 }), "out-of-range");
   rejects(
     "rows that do not sum to 1",
@@ -92,6 +113,14 @@ describe("rocAuc", () => {
     "out-of-range",
     /requires rows .* sum to 1, got 2 at row 2/,
   );
-  rejects("labels out of order", () => rocAuc([0, 1, 2], sure, { multiClass: "ovr", labels: [2, 1, 0] }), "bad-option");
-  rejects("labels that lack a class", () => rocAuc([0, 1, 2], sure, { multiClass: "ovr", labels: [0, 1] }), "unknown-label");
+  rejects(
+    "labels out of order",
+    () => rocAuc([0, 1, 2], sure, { multiClass: "ovr", labels: [2, 1, 0] }),
+    "bad-option",
+  );
+  rejects(
+    "labels that lack a class",
+    () => rocAuc([0, 1, 2], sure, { multiClass: "ovr", labels: [0, 1] }),
+    "unknown-label",
+  );
 });

@@ -12,7 +12,9 @@ interface Input {
 }
 
 describe("rocCurve", () => {
-  golden("rocCurve", cases, ({ yTrue, yScore, options }: Input) => orRefusal(() => rocCurve(yTrue, yScore, options)));
+  golden("rocCurve", cases, ({ yTrue, yScore, options }: Input) =>
+    orRefusal(() => rocCurve(yTrue, yScore, options)),
+  );
 
   property("rises from (0, 0) to (1, 1)", scored, ({ yTrue, yScore }) => {
     const { fpr, tpr, thresholds } = rocCurve(yTrue, yScore);
@@ -28,12 +30,19 @@ describe("rocCurve", () => {
 
   it("says which rate is undefined", () => {
     const told: string[] = [];
-    expect(rocCurve([1, 1], [0.1, 0.2], { onUndefined: ({ metric }) => void told.push(metric) }).fpr[0]).toBeNaN();
+    expect(
+      rocCurve([1, 1], [0.1, 0.2], { onUndefined: ({ metric }) => void told.push(metric) }).fpr[0],
+    ).toBeNaN();
     expect(told).toEqual(["fpr"]);
   });
 
   rejects("different lengths", () => rocCurve([1, 0], [1]), "length-mismatch");
   rejects("NaN", () => rocCurve([1, 0], [1, Number.NaN]), "not-finite");
-  rejects("strings without positiveLabel", () => rocCurve(["a", "b"], [1, 2]), "bad-option", /requires positiveLabel/);
+  rejects(
+    "strings without positiveLabel",
+    () => rocCurve(["a", "b"], [1, 2]),
+    "bad-option",
+    /requires positiveLabel/,
+  );
   rejects("three classes without positiveLabel", () => rocCurve([0, 1, 2], [1, 2, 3]), "bad-option");
 });

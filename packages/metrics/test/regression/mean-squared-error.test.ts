@@ -11,7 +11,9 @@ interface Input {
 }
 
 describe("meanSquaredError", () => {
-  golden("meanSquaredError", cases, ({ yTrue, yPred, options }: Input) => orRefusal(() => meanSquaredError(yTrue, yPred, options)));
+  golden("meanSquaredError", cases, ({ yTrue, yPred, options }: Input) =>
+    orRefusal(() => meanSquaredError(yTrue, yPred, options)),
+  );
 
   property("is the variance plus the squared bias of the errors", targets, ({ yTrue, yPred }) => {
     const errors = yTrue.map((y, i) => y - yPred[i]);
@@ -20,9 +22,23 @@ describe("meanSquaredError", () => {
     near(meanSquaredError(yTrue, yPred), variance + bias ** 2, { relative: 1e-9 });
   });
 
-  rejects("different lengths", () => meanSquaredError([1, 2], [1]), "length-mismatch", /meanSquaredError requires yPred of length 2, got 1/);
+  rejects(
+    "different lengths",
+    () => meanSquaredError([1, 2], [1]),
+    "length-mismatch",
+    /meanSquaredError requires yPred of length 2, got 1/,
+  );
   rejects("no rows", () => meanSquaredError([], []), "empty-input");
-  rejects("NaN", () => meanSquaredError([1, 2], [1, Number.NaN]), "not-finite", /requires finite yPred, got NaN at row 1/);
-  rejects("NaN under a weight of 0", () => meanSquaredError([1, 2], [1, Number.NaN], { sampleWeight: [1, 0] }), "not-finite");
+  rejects(
+    "NaN",
+    () => meanSquaredError([1, 2], [1, Number.NaN]),
+    "not-finite",
+    /requires finite yPred, got NaN at row 1/,
+  );
+  rejects(
+    "NaN under a weight of 0",
+    () => meanSquaredError([1, 2], [1, Number.NaN], { sampleWeight: [1, 0] }),
+    "not-finite",
+  );
   rejects("strings", () => meanSquaredError(["a", "b"] as unknown as number[], [1, 2]), "bad-column");
 });

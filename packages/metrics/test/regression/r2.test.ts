@@ -27,9 +27,18 @@ describe("r2", () => {
     expect(told).toEqual(["fewer than 2 rows", "the target is constant"]);
   });
 
-  rejects("different lengths", () => r2([1, 2], [1]), "length-mismatch", /r2 requires yPred of length 2, got 1/);
+  rejects(
+    "different lengths",
+    () => r2([1, 2], [1]),
+    "length-mismatch",
+    /r2 requires yPred of length 2, got 1/,
+  );
   rejects("no rows", () => r2([], []), "empty-input");
   rejects("NaN", () => r2([1, 2], [1, Number.NaN]), "not-finite", /requires finite yPred, got NaN at row 1/);
-  rejects("NaN under a weight of 0", () => r2([1, 2], [1, Number.NaN], { sampleWeight: [1, 0] }), "not-finite");
+  rejects(
+    "NaN under a weight of 0",
+    () => r2([1, 2], [1, Number.NaN], { sampleWeight: [1, 0] }),
+    "not-finite",
+  );
   rejects("strings", () => r2(["a", "b"] as unknown as number[], [1, 2]), "bad-column");
 });
