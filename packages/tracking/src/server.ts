@@ -115,7 +115,10 @@ export async function listen(store: TrackingStore, options: ListenOptions = {}):
   const { host = "127.0.0.1", port = 5000 } = options;
   if (!LOOPBACK.has(host) && options.token === undefined)
     refuse("listen", "a token to listen where others can reach it", host);
-  const server = createAdaptorServer({ fetch: createServer(store, options).fetch, overrideGlobalObjects: false });
+  const server = createAdaptorServer({
+    fetch: createServer(store, options).fetch,
+    overrideGlobalObjects: false,
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => {
       reject(

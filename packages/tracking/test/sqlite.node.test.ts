@@ -13,7 +13,7 @@ import searches from "./golden/search.json" with { type: "json" };
 import { newRun, point, SCENARIOS } from "./support/conformance.ts";
 import { temporaryFolder, temporaryStore } from "./support/folder.ts";
 
-const WRITER = fileURLToPath(new URL("./support/writer.ts", import.meta.url));
+const WRITER = fileURLToPath(new URL("./support/scripts/writer.ts", import.meta.url));
 
 describe("SqliteStore", () => {
   it.each(SCENARIOS)("$name", async ({ act, expected }) => {

@@ -13,7 +13,14 @@ async function start(fake: FakeStore = new FakeStore()): Promise<ActiveRun> {
 describe("startRun", () => {
   it("makes the experiment, and a run in it that knows its parent", async () => {
     const fake = new FakeStore();
-    const run = await startRun({ store: fake.store, experiment: "flights", name: "first", parent: { runId: "p1" }, tags: { a: "b" }, clock: () => 99 });
+    const run = await startRun({
+      store: fake.store,
+      experiment: "flights",
+      name: "first",
+      parent: { runId: "p1" },
+      tags: { a: "b" },
+      clock: () => 99,
+    });
     expect(fake.created[0]).toEqual({ name: "flights" });
     expect(fake.created[1]).toMatchObject({ experimentId: "7", runName: "first", startTime: 99 });
     const tags = (fake.created[1] as unknown as { tags: { key: string; value: string }[] }).tags;
@@ -158,21 +165,45 @@ describe("startRun", () => {
     expect(fake.batches).toEqual([]);
   });
 
-  rejects("a parameter that changes", async () => {
-    const run = await start();
-    run.logParam("lr", 1);
-    run.logParam("lr", 2);
-  }, "invalid-parameter");
-  rejects("a metric that is no number", async () => (await start()).logMetric("m", "1" as unknown as number), "invalid-parameter");
-  rejects("a step between two", async () => (await start()).logMetric("m", 1, { step: 0.5 }), "invalid-parameter");
+  rejects(
+    "a parameter that changes",
+    async () => {
+      const run = await start();
+      run.logParam("lr", 1);
+      run.logParam("lr", 2);
+    },
+    "invalid-parameter",
+  );
+  rejects(
+    "a metric that is no number",
+    async () => (await start()).logMetric("m", "1" as unknown as number),
+    "invalid-parameter",
+  );
+  rejects(
+    "a step between two",
+    async () => (await start()).logMetric("m", 1, { step: 0.5 }),
+    "invalid-parameter",
+  );
   rejects("a key that climbs", async () => (await start()).setTag("../x", "y"), "invalid-parameter");
-  rejects("bytes without a name", async () => (await start()).logArtifact(new Uint8Array()), "invalid-parameter");
-  rejects("values after the end", async () => {
-    const run = await start();
-    await run.end();
-    run.logMetric("m", 1);
-  }, "invalid-state");
-  rejects("a negative interval", () => startRun({ store: new FakeStore().store, flushInterval: -1 }), "invalid-parameter");
+  rejects(
+    "bytes without a name",
+    async () => (await start()).logArtifact(new Uint8Array()),
+    "invalid-parameter",
+  );
+  rejects(
+    "values after the end",
+    async () => {
+      const run = await start();
+      await run.end();
+      run.logMetric("m", 1);
+    },
+    "invalid-state",
+  );
+  rejects(
+    "a negative interval",
+    () => startRun({ store: new FakeStore().store, flushInterval: -1 }),
+    "invalid-parameter",
+  );
 });
 
 describe("withRun", () => {

@@ -77,6 +77,8 @@ export class RunQueue {
         () => void this.flush().catch((error: unknown) => this.#remember(error)),
         this.#interval,
       );
+      // A program that has nothing else to do need not wait: the end of the process flushes too.
+      if (typeof this.#timer === "object") this.#timer.unref();
     } else if (this.#pending === LIMITS.metricsPerBatch && this.#flushing === undefined) {
       void this.flush().catch((error: unknown) => this.#remember(error));
     }

@@ -14,7 +14,8 @@ export class FakeStore implements Partial<TrackingStore> {
   raced = false;
 
   async getExperimentByName(params: { readonly name: string }): Promise<never> {
-    if (this.raced && this.created.length > 0) return { experimentId: "7", lifecycleStage: "active" } as never;
+    if (this.raced && this.created.length > 0)
+      return { experimentId: "7", lifecycleStage: "active" } as never;
     throw new TrackingError("not-found", `requires an experiment, got ${params.name}`);
   }
 
@@ -26,11 +27,17 @@ export class FakeStore implements Partial<TrackingStore> {
 
   async createRun(params: object): Promise<Run> {
     this.created.push(params as never);
-    return { info: { runId: "r1", experimentId: "7", runName: "calm-otter-1" }, data: { params: {} } } as unknown as Run;
+    return {
+      info: { runId: "r1", experimentId: "7", runName: "calm-otter-1" },
+      data: { params: {} },
+    } as unknown as Run;
   }
 
   async getRun({ runId }: { readonly runId: string }): Promise<Run> {
-    return { info: { runId, experimentId: "7", runName: "old" }, data: { params: { lr: "0.1" } } } as unknown as Run;
+    return {
+      info: { runId, experimentId: "7", runName: "old" },
+      data: { params: { lr: "0.1" } },
+    } as unknown as Run;
   }
 
   async updateRun(params: UpdateRunParams): Promise<never> {
@@ -55,6 +62,8 @@ export class FakeStore implements Partial<TrackingStore> {
 
   /** The values of a metric, in the order in which they arrived. */
   values(key: string): number[] {
-    return this.batches.flatMap(({ metrics = [] }) => metrics.filter((each) => each.key === key).map(({ value }) => value));
+    return this.batches.flatMap(({ metrics = [] }) =>
+      metrics.filter((each) => each.key === key).map(({ value }) => value),
+    );
   }
 }

@@ -17,16 +17,7 @@ export function logBatch(db: Database, batch: LogBatchParams): void {
       setRunTag(db, run.id, key, value);
       if (key === RUN_NAME_TAG) db.statement("UPDATE run SET name = ? WHERE id = ?").run(value, run.id);
     }
-    const metrics = batch.metrics ?? [];
-    const series = new Map<string, number>();
-    for (const metric of metrics) {
-      let id = series.get(metric.key);
-      if (id === undefined) {
-        id = seriesId(db, run.id, metric);
-        series.set(metric.key, id);
-      }
-      writePoint(db, id, metric);
-    }
+    writeMetrics(db, run.id, batch.metrics ?? []);
   });
 }
 
@@ -45,6 +36,26 @@ function writeParam(db: Database, caller: string, run: number, { key, value }: K
   }
 }
 
+function writeMetrics(db: Database, run: number, metrics: readonly Metric[]): void {
+  const insert = db.statement("INSERT OR IGNORE INTO point VALUES (?, ?, ?, ?)");
+  const latest = new Map<string, { readonly series: number; metric: Metric }>();
+  for (const metric of metrics) {
+    let known = latest.get(metric.key);
+    if (known === undefined) {
+      known = { series: seriesId(db, run, metric), metric };
+      latest.set(metric.key, known);
+    } else if (isLater(metric, known.metric)) {
+      known.metric = metric;
+    }
+    insert.run(known.series, metric.step, metric.timestamp, stored(metric.value));
+  }
+  for (const { series, metric } of latest.values()) {
+    db.statement(
+      "UPDATE series SET step = ?1, time = ?2, value = ?3 WHERE id = ?4 AND (step, time, value) < (?1, ?2, ?3)",
+    ).run(metric.step, metric.timestamp, stored(metric.value), series);
+  }
+}
+
 /** The series of a metric; a new one takes the metric as its latest point. */
 function seriesId(db: Database, run: number, metric: Metric): number {
   const known = db
@@ -57,15 +68,11 @@ function seriesId(db: Database, run: number, metric: Metric): number {
   return Number(lastInsertRowid);
 }
 
-function writePoint(db: Database, series: number, { step, timestamp, value }: Metric): void {
-  const kept = stored(value);
-  const { changes } = db
-    .statement("INSERT OR IGNORE INTO point VALUES (?, ?, ?, ?)")
-    .run(series, step, timestamp, kept);
-  if (changes === 0) return;
-  db.statement(
-    "UPDATE series SET step = ?1, time = ?2, value = ?3 WHERE id = ?4 AND (step, time, value) < (?1, ?2, ?3)",
-  ).run(step, timestamp, kept, series);
+/** The same order as that of the rows: step, time, value, and NaN after every number. */
+function isLater(a: Metric, b: Metric): boolean {
+  if (a.step !== b.step) return a.step > b.step;
+  if (a.timestamp !== b.timestamp) return a.timestamp > b.timestamp;
+  return Number.isNaN(a.value) ? !Number.isNaN(b.value) : a.value > b.value;
 }
 
 function stored(value: number): number | string {

@@ -1,4 +1,4 @@
-import { SqliteStore } from "../../src/sqlite.ts";
+import { SqliteStore } from "../../../src/sqlite.ts";
 
 /** A writer that can be killed: logs points into a folder, and tells its parent of each one that the store acknowledged. */
 const [folder = "", points = "0"] = process.argv.slice(2);
