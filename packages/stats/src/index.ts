@@ -64,3 +64,10 @@ export {
 } from "./tests/chi-square-test.ts";
 export { type KsMethod, type KsOptions, type KsPValue, ksPValue } from "./tests/ks-p-value.ts";
 export { type KsResult, ksTest, ksTestSorted } from "./tests/ks-test.ts";
+export { type TTestOptions, type TTestResult, tTest } from "./tests/t-test.ts";
+export {
+  type Proportion,
+  type ZTestProportionsOptions,
+  type ZTestProportionsResult,
+  zTestProportions,
+} from "./tests/z-test-proportions.ts";

@@ -25,7 +25,7 @@ export const beta: Distribution<[a: number, b: number]> = /* @__PURE__ */ contin
     return Math.exp(logBetaFactor(a, b, betaPoint(a, b, x))) / x / (1 - x);
   },
   tail: (x, a, b) => betaTail(a, b, betaPoint(a, b, x)),
-  inverse: (logP, lower, a, b) => 1 / (1 + Math.exp(-betaInverse(a, b, logP, lower))),
+  inverse: (p, lower, a, b) => 1 / (1 + Math.exp(-betaInverse(a, b, p, lower))),
 });
 
 /** Density at the end of the support that belongs to shape `a`. */

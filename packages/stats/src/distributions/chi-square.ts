@@ -17,5 +17,5 @@ export const chiSquare: Distribution<[df: number]> = /* @__PURE__ */ continuous(
   check: (caller, df) => requirePositive(caller, "df", df),
   pdf: (x, df) => gamma.pdf(x, df / 2, 0.5),
   tail: (x, df) => gammaTail(df / 2, x / 2),
-  inverse: (logP, lower, df) => 2 * gammaInverse(df / 2, logP, lower),
+  inverse: (p, lower, df) => 2 * gammaInverse(df / 2, p, lower),
 });

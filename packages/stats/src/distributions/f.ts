@@ -24,7 +24,7 @@ export const f: Distribution<[df1: number, df2: number]> = /* @__PURE__ */ conti
       : Math.exp(logBetaFactor(df1 / 2, df2 / 2, pointAt(x, df1, df2))) / x;
   },
   tail: (x, df1, df2) => betaTail(df1 / 2, df2 / 2, pointAt(x, df1, df2)),
-  inverse: (logP, lower, df1, df2) => (df2 / df1) * Math.exp(betaInverse(df1 / 2, df2 / 2, logP, lower)),
+  inverse: (p, lower, df1, df2) => (df2 / df1) * Math.exp(betaInverse(df1 / 2, df2 / 2, p, lower)),
 });
 
 /** The beta variable df1 x / (df1 x + df2). */

@@ -24,5 +24,5 @@ export const gamma: Distribution<[shape: number, rate?: number]> = /* @__PURE__ 
     return x === Number.POSITIVE_INFINITY ? 0 : Math.exp(logGammaFactor(shape, x * rate)) * (shape / x);
   },
   tail: (x, shape, rate = 1) => gammaTail(shape, x * rate),
-  inverse: (logP, lower, shape, rate = 1) => gammaInverse(shape, logP, lower) / rate,
+  inverse: (p, lower, shape, rate = 1) => gammaInverse(shape, p, lower) / rate,
 });

@@ -2,7 +2,6 @@ import { continuous, requirePositive } from "../internal/continuous.ts";
 import { betaInverse } from "../internal/special/beta-inverse.ts";
 import { betaTail } from "../internal/special/beta-tail.ts";
 import { logGamma } from "../internal/special/log-gamma.ts";
-import { log1mexp } from "../internal/special/log1pmx.ts";
 import { logProbability, type Tail } from "../internal/special/tail.ts";
 import type { Distribution } from "./distribution.ts";
 
@@ -27,13 +26,10 @@ export const t: Distribution<[df: number]> = /* @__PURE__ */ continuous({
     const outside = outsideTail(Math.abs(x), df);
     return { lower: x < 0, log: logProbability(outside, true) - Math.LN2 };
   },
-  inverse(logP, lower, df) {
-    // Two tails of at most 1 together; where they are most of the whole, the part between them is solved for.
-    const outside = logP + Math.LN2;
+  inverse(p, lower, df) {
+    // Both tails together, or what lies between them: whichever is the smaller.
     const odds =
-      outside <= -Math.LN2
-        ? betaInverse(df / 2, 0.5, outside, true)
-        : betaInverse(df / 2, 0.5, log1mexp(Math.min(outside, 0)), false);
+      p <= 0.25 ? betaInverse(df / 2, 0.5, 2 * p, true) : betaInverse(df / 2, 0.5, 1 - 2 * p, false);
     const x = Math.sqrt(df) * Math.exp(-0.5 * odds);
     return lower ? -x : x;
   },

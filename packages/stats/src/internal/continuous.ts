@@ -14,8 +14,8 @@ export interface ContinuousSpec<P extends readonly (number | undefined)[]> {
   pdf(x: number, ...parameters: P): number;
   /** Either tail at any point. */
   tail(x: number, ...parameters: P): Tail;
-  /** The point at which the logarithm of a tail is `logP`, for probabilities above 0 and at most 1/2. */
-  inverse(logP: number, lower: boolean, ...parameters: P): number;
+  /** The point at which a tail has probability `p`, above 0 and at most 1/2. */
+  inverse(p: number, lower: boolean, ...parameters: P): number;
 }
 
 /** The seven functions of a distribution from its density, its tails and their inverse. */
@@ -32,9 +32,8 @@ export function continuous<P extends readonly (number | undefined)[]>(
     spec.check(caller, ...parameters);
     requireInRange(caller, "p", p, 0, 1);
     if (p === 0 || p === 1) return support[lower === (p === 0) ? 0 : 1];
-    return p <= 0.5
-      ? spec.inverse(Math.log(p), lower, ...parameters)
-      : spec.inverse(Math.log1p(-p), !lower, ...parameters);
+    // Above 1/2 the other tail's 1 - p is exact.
+    return p <= 0.5 ? spec.inverse(p, lower, ...parameters) : spec.inverse(1 - p, !lower, ...parameters);
   };
   return {
     pdf(x, ...parameters) {

@@ -16,3 +16,22 @@ export function readAlternative(caller: string, alternative: Alternative | undef
   requireOption(caller, "alternative", given, ["two-sided", "less", "greater"]);
   return given;
 }
+
+/**
+ * P-value of a statistic whose distribution is symmetric around 0.
+ *
+ * @param alternative - which tail counts
+ * @param statistic - the statistic
+ * @param cdf - probability of at most a value
+ * @param sf - probability above a value
+ * @returns the p-value; `NaN` for a statistic that is `NaN`
+ */
+export function tailOf(
+  alternative: Alternative,
+  statistic: number,
+  cdf: (x: number) => number,
+  sf: (x: number) => number,
+): number {
+  if (alternative === "less") return cdf(statistic);
+  return alternative === "greater" ? sf(statistic) : 2 * sf(Math.abs(statistic));
+}

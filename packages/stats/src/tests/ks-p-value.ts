@@ -43,7 +43,7 @@ export interface KsPValue {
  * @param currentSize - length of the current sample
  * @param options - method and alternative
  * @returns the p-value in `[0, 1]` and the method used; `exact` becomes asymptotic where the least common multiple of the
- *   sizes passes 2^31
+ *   sizes passes 2^31; `NaN` for the asymptotic value of two samples of one
  * @throws InvalidInputError `out-of-range`, `bad-option`
  * @example
  * ksPValue(0.5, 4, 4).pValue; // 0.7714285714285715

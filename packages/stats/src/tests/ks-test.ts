@@ -78,12 +78,8 @@ function extremes(a: ArrayLike<number>, b: ArrayLike<number>): { above: Extreme;
   const n = a.length;
   const m = b.length;
   // Differences of the distribution functions, times n m: exact integers.
-  let most = Number.NEGATIVE_INFINITY;
-  let least = Number.POSITIVE_INFINITY;
-  let mostAt = 0;
-  let leastAt = 0;
-  let mostInA = false;
-  let leastInA = false;
+  const most = { difference: Number.NEGATIVE_INFINITY, rounded: 0, location: 0, inA: false };
+  const least = { difference: Number.NEGATIVE_INFINITY, rounded: 0, location: 0, inA: false };
   let i = 0;
   let j = 0;
   while (i < n || j < m) {
@@ -92,21 +88,32 @@ function extremes(a: ArrayLike<number>, b: ArrayLike<number>): { above: Extreme;
     while (i < n && a[i] === value) i++;
     while (j < m && b[j] === value) j++;
     const difference = i * m - j * n;
-    // Among equal extremes SciPy reports the first value of the reference, or else of the current sample.
-    if (difference > most || (difference === most && inA && !mostInA)) {
-      most = difference;
-      mostAt = value;
-      mostInA = inA;
-    }
-    if (difference < least || (difference === least && inA && !leastInA)) {
-      least = difference;
-      leastAt = value;
-      leastInA = inA;
-    }
+    if (difference >= most.difference) advance(most, difference, i / n - j / m, value, inA);
+    if (-difference >= least.difference) advance(least, -difference, j / m - i / n, value, inA);
   }
   const scale = n * m;
   return {
-    above: { gap: Math.max(0, most / scale), location: mostAt },
-    below: { gap: Math.max(0, -least / scale), location: leastAt },
+    above: { gap: Math.max(0, most.difference / scale), location: most.location },
+    below: { gap: Math.max(0, least.difference / scale), location: least.location },
   };
+}
+
+interface Candidate {
+  difference: number;
+  rounded: number;
+  location: number;
+  inA: boolean;
+}
+
+/**
+ * Takes over a difference that is at least as great. Among equal ones SciPy reports what its rounded shares make the
+ * greatest, then the first value of the reference, then of the current sample.
+ */
+function advance(best: Candidate, difference: number, rounded: number, location: number, inA: boolean): void {
+  const greater = difference > best.difference || rounded > best.rounded;
+  if (!greater && (rounded < best.rounded || !inA || best.inA)) return;
+  best.difference = difference;
+  best.rounded = rounded;
+  best.location = location;
+  best.inA = inA;
 }

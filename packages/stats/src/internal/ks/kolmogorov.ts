@@ -9,6 +9,7 @@ import { smirnovSf } from "./smirnov.ts";
  * matrix gives the same number.
  */
 export function kolmogorovSf(n: number, x: number): number {
+  if (n < 1) return Number.NaN;
   if (x >= 1) return 0;
   const nx = n * x;
   if (nx <= 0.5) return 1;

@@ -4,9 +4,9 @@ import { normalQuantile } from "./normal-quantile.ts";
 import { solveTail } from "./solve-tail.ts";
 
 /** The log odds of x at which a tail of the beta distribution reaches a probability of at most 1/2. */
-export function betaInverse(a: number, b: number, logP: number, lower: boolean): number {
-  return solveTail(logP, lower, {
-    start: start(a, b, logP, lower),
+export function betaInverse(a: number, b: number, p: number, lower: boolean): number {
+  return solveTail(Math.log(p), lower, {
+    start: start(a, b, p, lower),
     tail: (odds) => betaTail(a, b, pointAt(a, b, odds)),
     logDensity: (odds) => logBetaFactor(a, b, pointAt(a, b, odds)),
   });
@@ -22,10 +22,10 @@ function pointAt(a: number, b: number, odds: number): BetaPoint {
 }
 
 /** A first guess: normal log odds where both shapes are large, the leading term of the tail where one is small. */
-function start(a: number, b: number, logP: number, lower: boolean): number {
+function start(a: number, b: number, p: number, lower: boolean): number {
   const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
-  if (lower && a < 1) return Math.max(-800, (logP + Math.log(a) + logBeta) / a);
-  if (!lower && b < 1) return Math.min(800, -(logP + Math.log(b) + logBeta) / b);
-  const z = normalQuantile(Math.exp(logP));
+  if (lower && a < 1) return Math.max(-800, (Math.log(p) + Math.log(a) + logBeta) / a);
+  if (!lower && b < 1) return Math.min(800, -(Math.log(p) + Math.log(b) + logBeta) / b);
+  const z = normalQuantile(p);
   return Math.log(a / b) + (lower ? z : -z) * Math.sqrt(1 / a + 1 / b);
 }
