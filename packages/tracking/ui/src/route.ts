@@ -29,7 +29,8 @@ export function parseRoute(text: string): Route {
   if (parts.length === 0) return { page: "runs", experiment: undefined, query };
   if (parts[0] === "experiments") return { page: "runs", experiment: parts[1], query };
   if (parts[0] === "runs" && parts[1]) return { page: "run", run: parts[1], tab: runTab(parts[2]), query };
-  if (parts[0] === "compare") return { page: "compare", runs: list(query.get("runs")), query };
+  if (parts[0] === "compare" || parts[0] === "compare-runs")
+    return { page: "compare", runs: list(query.get("runs")).map(bare), query };
   return { page: "nowhere", path, query };
 }
 
@@ -73,6 +74,11 @@ export function setQuery(changes: Record<string, string | undefined>, replace = 
 /** Splits a comma-separated value of the query. */
 export function list(value: string | null): string[] {
   return (value ?? "").split(",").filter(Boolean);
+}
+
+/** MLflow lists runs as JSON; of an item such as `["a"` only the id counts. */
+function bare(item: string): string {
+  return item.replace(/[[\]"\s]/g, "");
 }
 
 function runTab(part: string | undefined): RunTab {

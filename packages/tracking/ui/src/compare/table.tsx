@@ -5,6 +5,7 @@ import type { Run } from "../mlflow.ts";
 import type { Comparison } from "./differences.ts";
 
 interface CompareTableProps<T> {
+  readonly name: string;
   readonly runs: readonly Run[];
   readonly items: readonly Comparison<T>[];
   readonly draw: (value: T) => string;
@@ -13,9 +14,10 @@ interface CompareTableProps<T> {
 
 /** Names down, runs across; what differs is set off from what does not. */
 export function CompareTable<T extends string | number>(props: CompareTableProps<T>): JSX.Element {
-  const { runs, items, draw, numeric = false } = props;
+  const { name, runs, items, draw, numeric = false } = props;
   return (
-    <div class="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys
+    <section class="scroll" tabIndex={0} aria-label={name}>
       <table class={`plain diff${numeric ? " numeric" : ""}`}>
         <thead>
           <tr>
@@ -44,6 +46,6 @@ export function CompareTable<T extends string | number>(props: CompareTableProps
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

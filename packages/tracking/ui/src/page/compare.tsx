@@ -116,7 +116,7 @@ function Compared({
           )}
         </header>
         {shown.length > 0 ? (
-          <CompareTable runs={runs} items={shown} draw={(value) => value} />
+          <CompareTable name="Parameters" runs={runs} items={shown} draw={(value) => value} />
         ) : (
           <p class="quiet">{params.length > 0 ? "They are all the same." : "None logged."}</p>
         )}
@@ -124,7 +124,7 @@ function Compared({
       <section class="part">
         <h2>Metrics, latest values</h2>
         {metrics.length > 0 ? (
-          <CompareTable runs={runs} items={metrics} draw={number} numeric />
+          <CompareTable name="Latest values of metrics" runs={runs} items={metrics} draw={number} numeric />
         ) : (
           <p class="quiet">None logged.</p>
         )}

@@ -17,14 +17,7 @@ export function Menu({ label, name, look = "button", children, onToggle }: MenuP
   const panel = useRef<HTMLDivElement>(null);
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        class={look}
-        popovertarget={id}
-        aria-label={name}
-        aria-haspopup="dialog"
-      >
+      <button ref={button} type="button" class={look} popovertarget={id} aria-label={name}>
         {label}
       </button>
       <div

@@ -37,7 +37,7 @@ export function Charts({ run }: { run: Run }): JSX.Element {
       {keys.length === 0 && <p class="quiet">No metric has this in its name.</p>}
       {sections(keys).map(({ title, keys }) => (
         <section key={title} class="charts">
-          {title && <h2>{title}</h2>}
+          <h2 class={title ? "" : "unseen"}>{title || "Metrics"}</h2>
           <div class="grid">
             {keys.flatMap((key) => {
               const metric = run.metrics.get(key);

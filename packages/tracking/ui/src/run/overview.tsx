@@ -24,7 +24,8 @@ export function Overview({ run }: { run: Run }): JSX.Element {
             None logged {run.status === "RUNNING" ? "yet; they appear here by themselves" : "by this run"}.
           </p>
         ) : (
-          <div class="scroll">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys
+          <section class="scroll" tabIndex={0} aria-label="Metrics">
             <table class="plain metrics">
               <thead>
                 <tr>
@@ -44,7 +45,7 @@ export function Overview({ run }: { run: Run }): JSX.Element {
                   ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
       </section>
       <div class="side">

@@ -28,7 +28,7 @@ export function ColumnMenu({ available, shown, pinned }: ColumnMenuProps): JSX.E
       pin: (yes ? [...pinned, id] : pinned.filter((one) => one !== id)).join(","),
     });
   return (
-    <Menu label={`Columns ${on.size}`} name="Choose columns">
+    <Menu label={`Columns ${on.size}`}>
       <input
         type="search"
         class="field"

@@ -14,7 +14,7 @@ export function GroupMenu({
   const chosen = columnOf(group ?? "", available);
   const choices = available.filter((column) => column.kind !== "metric");
   return (
-    <Menu label={chosen ? `Group: ${chosen.key}` : "Group"} name="Group runs">
+    <Menu label={chosen ? `Group: ${chosen.key}` : "Group"}>
       <h2>Group by</h2>
       {choices.length === 0 && <p class="quiet">These runs have neither parameters nor tags.</p>}
       <ul class="choices">
