@@ -1,4 +1,4 @@
-import { type FoldIds, rowsOf } from "./internal/parts.ts";
+import { type PartIds, rowsOf } from "./internal/parts.ts";
 
 /** One division of the rows: positions to train on and positions to test on, both ascending. */
 export interface Fold {
@@ -13,11 +13,11 @@ export interface Folds extends Iterable<Fold> {
   /** Number of folds. */
   readonly length: number;
   /** For each row the fold in which it is tested, `-1` where it never is; one byte a row up to 127 folds. */
-  readonly foldIds: FoldIds;
+  readonly foldIds: PartIds;
 }
 
 /** Folds where each row is tested in the fold that `foldIds` names, and trains in all others. */
-export function foldsOf(foldIds: FoldIds, length: number): Folds {
+export function foldsOf(foldIds: PartIds, length: number): Folds {
   return {
     length,
     foldIds,

@@ -35,7 +35,7 @@ export interface HashAssign<Name extends string> {
   /** The part of a key. */
   (key: HashKey): Name;
   /** The parts' names, in order. */
-  readonly parts: readonly Name[];
+  readonly names: readonly Name[];
   /** Divides rows by their keys. */
   split(keys: Column): Split<Name>;
 }
@@ -77,15 +77,18 @@ export function hashSplit<Name extends string>(
   const split = (keys: Column): Split<Name> => {
     const ids = partIds(columnLength(keys), named.names.length);
     if (isDictionary(keys)) {
-      const byCategory = keys.categories.map(code);
-      for (let i = 0; i < ids.length; i++) ids[i] = byCategory[keys.codes[i] as number] ?? code(null);
+      const byCategory: number[] = [];
+      for (let i = 0; i < ids.length; i++) {
+        const from = keys.codes[i] as number;
+        ids[i] = byCategory[from] ??= code(keys.categories[from]);
+      }
     } else {
       const values = plainValues(keys);
       for (let i = 0; i < ids.length; i++) ids[i] = code(values[i]);
     }
     return describeSplit(named, ids, null);
   };
-  return Object.assign(assign, { parts: named.names, split });
+  return Object.assign(assign, { names: named.names, split });
 }
 
 /** Writes a key behind the salt and returns where it ends. */

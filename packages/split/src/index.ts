@@ -12,7 +12,7 @@ export { type HashAssign, type HashKey, type HashSplitOptions, hashSplit } from 
 export type { HashName } from "./internal/bucket.ts";
 export type { Deviation, Parts, Split } from "./internal/describe.ts";
 export type { FoldOptions } from "./internal/fold-options.ts";
-export type { FoldIds } from "./internal/parts.ts";
+export type { PartIds } from "./internal/parts.ts";
 export type { ColumnType } from "./internal/row-digest.ts";
 export type { Shares } from "./internal/shares.ts";
 export type { Times } from "./internal/times.ts";

@@ -21,7 +21,7 @@ export interface TrainTestArrays<A extends readonly Takeable[]> {
  * @param options - sizes, and what shall be kept together or in proportion
  * @returns row positions of both sets; or the arrays' rows
  * @throws InvalidInputError `out-of-range` for sizes that cannot be; `length-mismatch`; `empty-input`; `too-few-values` when
- * a class of `stratify` has one row, or a set fewer rows than there are classes; `bad-option` for `stratify` or `groups`
+ * a class of `stratify` has one row, a set fewer rows than there are classes, or there is one group only; `bad-option` for `stratify` or `groups`
  * without shuffling; `not-finite` for missing labels or groups
  * @example
  * trainTestSplit(10, { testSize: 0.3, shuffle: false }).test; // [7, 8, 9]

@@ -55,7 +55,7 @@ describe("split", () => {
         const counts = countLabels(stratify, result.parts[name]);
         for (const [label, count] of all) {
           const exact = (count * size) / stratify.length;
-          expect(Math.abs((counts.get(label) ?? 0) - exact)).toBeLessThan(2);
+          expect(Math.abs((counts.get(label) ?? 0) - exact)).toBeLessThanOrEqual(1 + 1e-9);
         }
       }
     },

@@ -126,5 +126,6 @@ describe("trainTestSplit", () => {
     "bad-option",
   );
   rejects("one row and a half", () => trainTestSplit(9, { testSize: 1.5 }), "out-of-range");
+  rejects("a single group", () => trainTestSplit(3, { groups: ["a", "a", "a"] }), "too-few-values");
   rejects("an unknown rounding", () => trainTestSplit(9, { rounding: "up" as "exact" }), "bad-option");
 });

@@ -1,11 +1,11 @@
-import { type FoldIds, partIds } from "./parts.ts";
+import { type PartIds, partIds } from "./parts.ts";
 import { inOrder, type Times } from "./times.ts";
 
 /**
  * Cuts rows in order of time into consecutive parts of about the given sizes. A cut that would fall between rows of
  * one time moves to the nearer end of them.
  */
-export function dealByTime(caller: string, time: Times, sizes: Uint32Array): FoldIds {
+export function dealByTime(caller: string, time: Times, sizes: Uint32Array): PartIds {
   const { times, rows } = inOrder(caller, "time", time);
   const n = times.length;
   const ids = partIds(n, sizes.length);

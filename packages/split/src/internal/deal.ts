@@ -1,21 +1,17 @@
+import type { Rng } from "@productizeml/stats";
 import type { Encoded } from "./encode.ts";
-import { type FoldIds, partIds } from "./parts.ts";
-
-/** What copies an array in random order. */
-export interface Shuffler {
-  shuffle<A extends FoldIds>(values: A): A;
-}
+import { type PartIds, partIds } from "./parts.ts";
 
 /**
  * Gives each row a part, class by class: of class `c`, `allocation[c * parts + k]` rows go to part `k`.
- * Blocks keep the data's order; with a shuffler every order within a class is equally likely.
+ * Blocks keep the data's order; with a generator every order within a class is equally likely.
  */
 export function deal(
   { codes, counts }: Pick<Encoded, "codes" | "counts">,
   allocation: ArrayLike<number>,
   parts: number,
-  rng: Shuffler | null,
-): FoldIds {
+  rng: Rng | null,
+): PartIds {
   const blocks = partIds(codes.length, parts);
   const next = new Uint32Array(counts.length);
   let at = 0;
@@ -36,7 +32,7 @@ export function deal(
 }
 
 /** Gives each row a part without regard to classes: `sizes[k]` rows to part `k`. */
-export function dealRows(sizes: ArrayLike<number>, rng: Shuffler | null): FoldIds {
+export function dealRows(sizes: ArrayLike<number>, rng: Rng | null): PartIds {
   let rows = 0;
   for (let k = 0; k < sizes.length; k++) rows += sizes[k] as number;
   const ids = partIds(rows, sizes.length);

@@ -1,5 +1,5 @@
 import type { Encoded } from "./encode.ts";
-import { type FoldIds, gather } from "./parts.ts";
+import { gather, type PartIds } from "./parts.ts";
 import type { NamedShares } from "./shares.ts";
 
 /** Row positions by part, ascending. */
@@ -20,7 +20,7 @@ export interface Split<Name extends string = string> {
   /** The parts' names, in order. */
   readonly names: readonly Name[];
   /** For each row the position of its part in `names`; one byte a row. */
-  readonly partIds: FoldIds;
+  readonly partIds: PartIds;
   /** How far the parts are from what was asked. */
   readonly deviation: Deviation;
 }
@@ -28,7 +28,7 @@ export interface Split<Name extends string = string> {
 /** Gathers the parts and measures the deviation. */
 export function describeSplit<Name extends string>(
   { names, shares }: Pick<NamedShares<Name>, "names" | "shares">,
-  partIds: FoldIds,
+  partIds: PartIds,
   strata: Encoded | null,
 ): Split<Name> {
   const rows = gather(partIds, names.length);

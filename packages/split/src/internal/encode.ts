@@ -1,6 +1,17 @@
 import { type Column, columnLength, InvalidInputError, isDictionary } from "@productizeml/stats";
 import { plainValues } from "./values.ts";
 
+const INTEGERS = [
+  Int8Array,
+  Uint8Array,
+  Uint8ClampedArray,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+] as const;
+type Integers = InstanceType<(typeof INTEGERS)[number]>;
+
 /** A column of labels as small integers, numbered in the order in which the labels appear. */
 export interface Encoded {
   /** The code of each row. */
@@ -80,23 +91,12 @@ function lookUp(byLabel: Map<unknown, number>, categories: unknown[], label: unk
   return code;
 }
 
-type Integers =
-  | Int8Array
-  | Uint8Array
-  | Uint8ClampedArray
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array;
-
 /** Integers of a narrow range are numbered through a table instead of a map. */
 function smallIntegers(
   values: ArrayLike<unknown>,
 ): { values: Integers; low: number; high: number } | undefined {
-  if (!ArrayBuffer.isView(values) || values.length === 0) return undefined;
-  if (values instanceof Float64Array || values instanceof Float32Array) return undefined;
-  if (values instanceof BigInt64Array || values instanceof BigUint64Array) return undefined;
-  const integers = values as unknown as Integers;
+  if (!INTEGERS.some((Kind) => values instanceof Kind) || values.length === 0) return undefined;
+  const integers = values as Integers;
   let low = integers[0] as number;
   let high = low;
   for (let i = 1; i < integers.length; i++) {

@@ -125,7 +125,9 @@ interface State {
 /** Mixes 64 bytes into the state. */
 function round(view: DataView, at: number, { x, y, z, v, w }: State, factor: bigint, times: bigint): State {
   const nextX = wrap(rotate(x + y + v[0] + word(view, at + 8), 37n) * factor) ^ wrap(w[1] * times);
-  const nextY = wrap(rotate(y + v[1] + word(view, at + 48), 42n) * factor + v[0] * times + word(view, at + 40));
+  const nextY = wrap(
+    rotate(y + v[1] + word(view, at + 48), 42n) * factor + v[0] * times + word(view, at + 40),
+  );
   const nextZ = wrap(rotate(z + w[0], 33n) * factor);
   return {
     x: nextZ,

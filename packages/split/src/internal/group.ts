@@ -1,21 +1,12 @@
+import type { Rng } from "@productizeml/stats";
 import type { Encoded } from "./encode.ts";
-import { type FoldIds, partIds } from "./parts.ts";
-
-/** What permutes the groups before they are dealt. */
-export interface Permuter {
-  permutation(n: number): Uint32Array;
-}
+import { type PartIds, partIds } from "./parts.ts";
 
 /**
  * Deals whole groups to parts so that sizes, and shares of every class, come as close to what is asked as a greedy
  * pass gets: the largest group first, each to the part where it costs least in squared relative deviation.
  */
-export function dealGroups(
-  groups: Encoded,
-  strata: Encoded | null,
-  sizes: Uint32Array,
-  rng: Permuter,
-): FoldIds {
+export function dealGroups(groups: Encoded, strata: Encoded | null, sizes: Uint32Array, rng: Rng): PartIds {
   const rows = groups.codes.length;
   const parts = sizes.length;
   const classes = strata === null ? 1 : strata.counts.length;
@@ -83,6 +74,6 @@ function rowsByGroup({ codes, counts }: Encoded): { starts: Uint32Array; byGroup
 }
 
 /** Groups by size, the largest first; groups of one size in random order. */
-function largestFirst(counts: Uint32Array, rng: Permuter): Uint32Array {
+function largestFirst(counts: Uint32Array, rng: Rng): Uint32Array {
   return rng.permutation(counts.length).sort((a, b) => (counts[b] as number) - (counts[a] as number));
 }

@@ -1,14 +1,14 @@
 /** For each row the number of its part or fold, `-1` for none; as small as the number of parts allows. */
-export type FoldIds = Int8Array | Int16Array | Int32Array;
+export type PartIds = Int8Array | Int16Array | Int32Array;
 
 /** Room for the part of each of `rows` rows, all of them in part 0. */
-export function partIds(rows: number, parts: number): FoldIds {
+export function partIds(rows: number, parts: number): PartIds {
   if (parts <= 127) return new Int8Array(rows);
   return parts <= 32_767 ? new Int16Array(rows) : new Int32Array(rows);
 }
 
 /** Positions of each part's rows, ascending. */
-export function gather(ids: FoldIds, parts: number): Uint32Array[] {
+export function gather(ids: PartIds, parts: number): Uint32Array[] {
   const sizes = new Uint32Array(parts);
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as number;
@@ -24,7 +24,7 @@ export function gather(ids: FoldIds, parts: number): Uint32Array[] {
 }
 
 /** Positions of the rows that are in one part, and of those that are not. */
-export function rowsOf(ids: FoldIds, part: number): { train: Uint32Array; test: Uint32Array } {
+export function rowsOf(ids: PartIds, part: number): { train: Uint32Array; test: Uint32Array } {
   let size = 0;
   for (let i = 0; i < ids.length; i++) size += ids[i] === part ? 1 : 0;
   const test = new Uint32Array(size);

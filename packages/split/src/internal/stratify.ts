@@ -25,9 +25,10 @@ export function stratify(counts: Uint32Array, sizes: Uint32Array): Uint32Array {
     let left = counts[c] as number;
     for (let k = 0; k < parts; k++) {
       left -= allocation[c * parts + k] as number;
-      behind[k]! += fractions[c * parts + k] as number;
+      const fraction = fractions[c * parts + k] as number;
+      behind[k]! += fraction;
+      taken[k] = fraction > 0 ? 0 : 1;
     }
-    taken.fill(0);
     for (; left > 0; left--) {
       const k = neediest(behind, open, taken);
       allocation[c * parts + k]!++;
@@ -39,7 +40,7 @@ export function stratify(counts: Uint32Array, sizes: Uint32Array): Uint32Array {
   return allocation;
 }
 
-/** The open part that is furthest behind, one that this class has not topped up before if there is any. */
+/** The open part that is furthest behind, one that this class has a fraction left for if there is any. */
 function neediest(behind: Float64Array, open: Uint32Array, taken: Uint8Array): number {
   let best = -1;
   for (let k = 0; k < behind.length; k++) {

@@ -57,7 +57,8 @@ export function trainTestRows(n: number, options: TrainTestSplitOptions): Fold {
   const targets = Uint32Array.from(
     unused > 0 ? [sizes.train, sizes.test, unused] : [sizes.train, sizes.test],
   );
-  if (strata !== null && groups === null) checkClasses(strata, sizes);
+  if (groups !== null) checkGroups(groups);
+  else if (strata !== null) checkClasses(strata, sizes);
   const ids = assign(targets, strata, groups, rng);
   const [train, test] = gather(ids, targets.length) as [Uint32Array, Uint32Array];
   return { train: rng.shuffle(train), test: rng.shuffle(test) };
@@ -73,6 +74,14 @@ function labels(name: string, values: Column | undefined, n: number): Encoded | 
     );
   }
   return encode("trainTestSplit", name, values);
+}
+
+function checkGroups({ counts }: Encoded): void {
+  if (counts.length >= 2) return;
+  throw new InvalidInputError(
+    "too-few-values",
+    `trainTestSplit requires at least 2 groups, got ${counts.length}`,
+  );
 }
 
 function checkClasses({ counts, categories }: Encoded, sizes: { train: number; test: number }): void {
