@@ -1,4 +1,4 @@
-import type { Matrix } from "@productizeml/stats";
+import { InvalidInputError, type Matrix } from "@productizeml/stats";
 
 /** What rows can be taken from: a typed array, a plain array, or a matrix. */
 export type Takeable = ArrayLike<unknown> | Matrix;
@@ -13,18 +13,23 @@ export type Taken<T extends Takeable> = T extends Matrix | ArrayBufferView
 /**
  * The rows at the given positions.
  *
- * @param values - values or matrix, one value or matrix row for each row
- * @param rows - positions to take, each below the number of rows
+ * @param values - array or matrix, one value or matrix row for each row
+ * @param rows - positions to take, any number of times and in any order
  * @returns a copy of the same kind, in the order of `rows`
+ * @throws InvalidInputError `out-of-range` for a position that is no row
  * @example
  * take(["a", "b", "c"], [2, 0]); // ["c", "a"]
  * @see numpy.take
  */
 export function take<T extends Takeable>(values: T, rows: ArrayLike<number>): Taken<T> {
-  if (isMatrix(values)) return takeRows(values, rows) as unknown as Taken<T>;
+  checkRows(rows, isMatrix(values) ? values.rows : values.length);
+  return (isMatrix(values) ? takeRows(values, rows) : takeValues(values, rows)) as unknown as Taken<T>;
+}
+
+function takeValues(values: ArrayLike<unknown>, rows: ArrayLike<number>): ArrayLike<unknown> {
   const taken = empty(values, rows.length);
   for (let i = 0; i < rows.length; i++) taken[i] = values[rows[i] as number];
-  return taken as unknown as Taken<T>;
+  return taken;
 }
 
 function takeRows({ data, cols }: Matrix, rows: ArrayLike<number>): Matrix {
@@ -45,4 +50,13 @@ function empty(values: ArrayLike<unknown>, length: number): unknown[] {
 
 function isMatrix(values: Takeable): values is Matrix {
   return !ArrayBuffer.isView(values) && "data" in values && "cols" in values;
+}
+
+function checkRows(rows: ArrayLike<number>, length: number): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    if (!(Number.isInteger(row) && row >= 0 && row < length)) {
+      throw new InvalidInputError("out-of-range", `take requires rows in [0, ${length - 1}], got ${row}`);
+    }
+  }
 }
