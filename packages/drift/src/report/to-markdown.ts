@@ -10,6 +10,10 @@ const SHOWN = 100;
  *
  * @param report - the report
  * @returns Markdown with at most 100 rows, for a pull request or a chat
+ * @example
+ * const values = Array.from({ length: 100 }, (_, i) => i);
+ * const report = detectDrift({ delay: values }, { delay: values.map((x) => x + 50) });
+ * toMarkdown(report).split("\n")[0]; // "## 1 of 1 column drifted: delay"
  */
 export function toMarkdown(report: DriftReport): string {
   const columns = byChange(report.columns);

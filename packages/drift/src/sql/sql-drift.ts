@@ -34,7 +34,12 @@ export interface SqlDriftParams extends DriftOptions {
  * @param params - the executor, both relations, and the options of `detectDrift`
  * @returns the report
  * @throws InvalidInputError `unknown-column`, `not-finite` for infinite numbers, `length-mismatch` when rows are lost, `bad-option`
- * @see shared definitions: `detectDrift`
+ * @example
+ * ```ts no-run
+ * const executor = await openDuckdb(); // from "@productizeml/drift/duckdb"
+ * const report = await sqlDrift({ executor, reference: fileRelation("january.parquet"), current: fileRelation("june.parquet") });
+ * executor.close();
+ * ```
  */
 export async function sqlDrift(params: SqlDriftParams): Promise<DriftReport> {
   const { executor, expectedRows = {} } = params;
