@@ -4,6 +4,6 @@ export {
   type LayersModelLike,
   type LayerTensor,
 } from "./internal/onnx/from-layers-model.ts";
-export { type LinearModel, type LinearOptions, linear } from "./internal/onnx/linear.ts";
 export type { FloatType } from "./internal/onnx/graph.ts";
+export { type LinearModel, type LinearOptions, linear } from "./internal/onnx/linear.ts";
 export { type Activation, type DenseLayer, type Matrix, type MlpOptions, mlp } from "./internal/onnx/mlp.ts";

@@ -12,6 +12,8 @@ import { own } from "./internal/own.ts";
 import type { Adapter, Fallback, LoadOptions, Model, ModelSource, RunOptions } from "./model.ts";
 import type { Signature, Tensors } from "./tensor.ts";
 
+export type { OrtSessionOptions } from "./internal/ort/runtime.ts";
+
 /** What the ort-node adapter adds to {@link LoadOptions}. */
 export interface OrtNodeOptions {
   /**

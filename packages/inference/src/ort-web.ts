@@ -10,6 +10,8 @@ import { checkLive } from "./internal/settle.ts";
 import type { Adapter, LoadOptions, Model, ModelSource } from "./model.ts";
 import type { Signature } from "./tensor.ts";
 
+export type { OrtSessionOptions } from "./internal/ort/runtime.ts";
+
 /** What the ort-web adapter adds to {@link LoadOptions}. */
 export interface OrtWebOptions {
   /**

@@ -1,10 +1,9 @@
 import { InferenceError } from "./errors.ts";
 import { Batcher } from "./internal/batcher.ts";
 import { checkInputs } from "./internal/check.ts";
-import { Drain } from "./internal/drain.ts";
 import { layer } from "./internal/layer.ts";
 import { checkLive, orAbort } from "./internal/settle.ts";
-import type { Middleware, Model, RunOptions } from "./model.ts";
+import type { Middleware, Model } from "./model.ts";
 import type { Signature, Tensors } from "./tensor.ts";
 
 /** Options of {@link withBatching}. */
@@ -52,27 +51,24 @@ export function withBatching(options: BatchingOptions): Middleware {
         `withBatching requires a model whose first axis counts rows in every input and output, got ${name}`,
       );
     }
-    const drain = new Drain();
     const batcher = new Batcher(model as unknown as Model, maxBatchSize, maxDelayMs);
-    const run = async (inputs: Tensors<I>, given?: RunOptions): Promise<Tensors<O>> => {
-      checkInputs(name, signature, inputs);
-      checkLive(name, given);
-      if (batcher.waiting >= maxQueue) {
-        throw new InferenceError(
-          "overloaded",
-          `${name} requires at most ${maxQueue} calls waiting, got one more`,
-        );
-      }
-      drain.enter(name);
-      try {
-        return (await batcher.add(inputs, given)) as Tensors<O>;
-      } finally {
-        drain.leave();
-      }
-    };
     return layer(model, {
-      run: (inputs, given) => orAbort(run(inputs, given), name, given?.signal),
-      close: () => drain.close(() => {}),
+      run(inputs, given) {
+        try {
+          checkInputs(name, signature, inputs);
+          checkLive(name, given);
+          if (batcher.waiting >= maxQueue) {
+            throw new InferenceError(
+              "overloaded",
+              `${name} requires at most ${maxQueue} calls waiting, got one more`,
+            );
+          }
+          return orAbort(batcher.add(inputs, given) as Promise<Tensors<O>>, name, given?.signal);
+        } catch (error) {
+          return Promise.reject(error);
+        }
+      },
+      close: () => batcher.close(),
     });
   };
 }

@@ -8,7 +8,10 @@ import { numbers } from "./networks.ts";
 
 describe("tfjs in a page", () => {
   it("runs on WebGL, gives the answers of the exported file, and leaves no tensor behind", async () => {
-    const layers = [tf.layers.dense({ units: 8, inputShape: [4], activation: "tanh" }), tf.layers.dense({ units: 2 })];
+    const layers = [
+      tf.layers.dense({ units: 8, inputShape: [4], activation: "tanh" }),
+      tf.layers.dense({ units: 2 }),
+    ];
     const net = tf.sequential({ layers });
     net.setWeights(net.getWeights().map((weight, i) => tf.tensor(numbers(weight.size, i + 1), weight.shape)));
     expect(await tfjs.available(tf)).toEqual(["webgl", "cpu"]);

@@ -2,6 +2,7 @@ import { InferenceError } from "../errors.ts";
 import type { Model, RunOptions, RunTiming } from "../model.ts";
 import type { Signature, Tensors } from "../tensor.ts";
 import { Batch, type Entry, rowsOf } from "./batch.ts";
+import { Drain } from "./drain.ts";
 import { afterThisTurn } from "./macrotask.ts";
 import { checkLive } from "./settle.ts";
 
@@ -9,6 +10,7 @@ import { checkLive } from "./settle.ts";
 export class Batcher {
   /** Calls that wait in a batch. */
   waiting = 0;
+  readonly #drain = new Drain();
   readonly #model: Model;
   readonly #maxRows: number;
   readonly #delay: number;
@@ -19,6 +21,7 @@ export class Batcher {
   #running = 0;
   #scheduled = false;
   #usual = 1;
+  #alone = true;
 
   constructor(model: Model, maxRows: number, delay: number) {
     this.#model = model;
@@ -30,13 +33,20 @@ export class Batcher {
   /** Puts a call's rows, which have been checked, into a batch. */
   add(inputs: Tensors, options: RunOptions | undefined): Promise<Tensors> {
     const rows = this.#rows(inputs);
+    this.#drain.enter(this.#model.info.name);
     const batch = this.#batchFor(inputs, rows);
     return new Promise((resolve, reject) => {
-      batch.add(inputs, { rows, options, queuedAt: performance.now(), resolve, reject });
+      const queuedAt = options?.timing === undefined ? 0 : performance.now();
+      batch.add(inputs, { rows, options, queuedAt, resolve, reject });
       this.waiting++;
       if (batch.rows >= this.#maxRows) this.#close(batch);
       if (batch.due) this.#schedule();
     });
+  }
+
+  /** Lets nothing more in, and waits until all that waits has been answered. */
+  close(): Promise<void> {
+    return this.#drain.close(() => {});
   }
 
   #batchFor(inputs: Tensors, rows: number): Batch {
@@ -65,14 +75,19 @@ export class Batcher {
     this.#send();
   }
 
-  /** Sends after this turn, so that all callers that are about to call share the batch. */
+  /**
+   * Sends after this turn, so that all callers that are about to call share the batch; a caller who was alone the last
+   * time waits only for those whose promises are ready now.
+   */
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    afterThisTurn(() => {
+    const send = (): void => {
       this.#scheduled = false;
       this.#send();
-    });
+    };
+    if (this.#alone) queueMicrotask(send);
+    else afterThisTurn(send);
   }
 
   #send(): void {
@@ -85,6 +100,7 @@ export class Batcher {
       const live = batch.filter((entry) => this.#isLive(entry));
       if (live.entries.length === 0) continue;
       this.#usual = live.rows;
+      this.#alone = live.entries.length === 1;
       this.#running++;
       this.#run(live.entries, live.tensors()).then(() => {
         this.#running--;
@@ -102,7 +118,7 @@ export class Batcher {
       this.#answer(entries, outputs, sentAt, inner);
     } catch (error) {
       if (entries.length === 1 || !maybeOneRow(error)) {
-        for (const entry of entries) entry.reject(error);
+        for (const entry of entries) this.#refuse(entry, error);
         return;
       }
       const half = entries.length >> 1;
@@ -130,6 +146,7 @@ export class Batcher {
         timing.batch = inner.batch;
       }
       resolve(rowsOf(outputs, start, start + rows));
+      this.#drain.leave();
       start += rows;
     }
   }
@@ -139,9 +156,14 @@ export class Batcher {
       checkLive(this.#model.info.name, entry.options);
       return true;
     } catch (error) {
-      entry.reject(error);
+      this.#refuse(entry, error);
       return false;
     }
+  }
+
+  #refuse(entry: Entry, error: unknown): void {
+    entry.reject(error);
+    this.#drain.leave();
   }
 
   /** Rows that a call brings: as many in every input. */
