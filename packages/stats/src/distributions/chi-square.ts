@@ -13,7 +13,7 @@ import { gamma } from "./gamma.ts";
  */
 export const chiSquare: Distribution<[df: number]> = /* @__PURE__ */ continuous({
   name: "chiSquare",
-  support: [0, Number.POSITIVE_INFINITY],
+  support: [0, Infinity],
   check: (caller, df) => requirePositive(caller, "df", df),
   pdf: (x, df) => gamma.pdf(x, df / 2, 0.5),
   tail: (x, df) => gammaTail(df / 2, x / 2),

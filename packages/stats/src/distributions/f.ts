@@ -12,7 +12,7 @@ import type { Distribution } from "./distribution.ts";
  */
 export const f: Distribution<[df1: number, df2: number]> = /* @__PURE__ */ continuous({
   name: "f",
-  support: [0, Number.POSITIVE_INFINITY],
+  support: [0, Infinity],
   check(caller, df1, df2) {
     requirePositive(caller, "df1", df1);
     requirePositive(caller, "df2", df2);

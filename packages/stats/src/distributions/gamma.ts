@@ -9,12 +9,12 @@ import type { Distribution } from "./distribution.ts";
  * @example
  * gamma.cdf(2, 1); // 0.8646647167633873
  * @example
- * gamma.sf(3000, 2000, 1); // 1.9735702614434417e-82
+ * gamma.sf(3000, 2000, 1); // 1.3745123703543929e-84
  * @see scipy.stats.gamma, whose `scale` is 1 / rate; Temme (1979), https://doi.org/10.1137/0510071
  */
 export const gamma: Distribution<[shape: number, rate?: number]> = /* @__PURE__ */ continuous({
   name: "gamma",
-  support: [0, Number.POSITIVE_INFINITY],
+  support: [0, Infinity],
   check(caller, shape, rate = 1) {
     requirePositive(caller, "shape", shape);
     requirePositive(caller, "rate", rate);
