@@ -107,5 +107,15 @@ describe("findLeaks", () => {
     "unknown-column",
   );
   rejects("rows beyond the table", () => findLeaks({ train: [0], test: [6] }, table), "out-of-range");
+  rejects(
+    "a missing time",
+    () => findLeaks({ train: [0], test: [1] }, { at: [1, null] }, { time: "at" }),
+    "not-finite",
+  );
+  rejects(
+    "a missing group",
+    () => findLeaks({ train: [0], test: [1] }, { user: ["a", null] }, { groups: "user" }),
+    "not-finite",
+  );
   rejects("text as time", () => findLeaks({ train: [0], test: [1] }, table, { time: "user" }), "bad-column");
 });

@@ -6,10 +6,11 @@ import {
   requireInRange,
   requireInteger,
   requireSameLength,
-  sortRows,
 } from "@productizeml/stats";
 import { type DecisionCosts, readCosts } from "../internal/costs.ts";
 import { readPositives } from "../internal/positives.ts";
+import type { Interval } from "../internal/proportion-intervals.ts";
+import { cheapestCut, costAt, type RankedCosts, rankCosts, thresholdAt } from "../internal/ranked-costs.ts";
 
 /** Options of {@link bestThreshold}. */
 export interface BestThresholdOptions {
@@ -66,9 +67,9 @@ export interface BestThreshold {
 /** Intervals of {@link BestThreshold}. */
 export interface ThresholdInterval {
   /** Where the best threshold lies when other rows had been drawn. */
-  readonly threshold: readonly [number, number];
+  readonly threshold: Interval;
   /** Mean cost of a row at the threshold that was found. */
-  readonly cost: readonly [number, number];
+  readonly cost: Interval;
   /** Confidence level. */
   readonly level: number;
 }
@@ -99,86 +100,45 @@ export function bestThreshold(
   const positives = readPositives("bestThreshold", yTrue, options.positiveLabel);
   requireSameLength("bestThreshold", "yTrue", positives, "yScore", yScore);
   requireFinite("bestThreshold", "yScore", yScore);
-  const { acting, waiting } = readCosts("bestThreshold", options.costs, positives);
+  const ranked = rankCosts(yScore, readCosts("bestThreshold", options.costs, positives));
   const n = positives.length;
-  const { values: scores, rows } = sortRows(yScore, { descending: true });
-  const base = new Float64Array(n);
-  const change = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const row = rows[i] as number;
-    base[i] = waiting[row] as number;
-    change[i] = (acting[row] as number) - (waiting[row] as number);
-  }
   const ones = new Float64Array(n).fill(1);
-  const cut = scan(scores, change, ones);
+  const cut = cheapestCut(ranked, ones);
   const found: BestThreshold = {
-    threshold: thresholdAt(scores, cut),
-    cost: costAt(cut, base, change, ones),
+    threshold: thresholdAt(ranked, cut),
+    cost: costAt(ranked, cut, ones),
     acting: cut / n,
-    costOfAll: costAt(n, base, change, ones),
-    costOfNone: costAt(0, base, change, ones),
+    costOfAll: costAt(ranked, n, ones),
+    costOfNone: costAt(ranked, 0, ones),
   };
   if (options.interval === undefined) return found;
-  return { ...found, interval: resample(scores, base, change, cut, options.interval) };
-}
-
-/** The number of highest scores to act on at least cost; a cut never divides equal scores. */
-function scan(scores: Float64Array, change: Float64Array, weights: Float64Array): number {
-  let cost = 0;
-  let least = 0;
-  let cut = 0;
-  for (let i = 0; i < scores.length; i++) {
-    const weight = weights[i] as number;
-    cost += weight * (change[i] as number);
-    if (cost < least && (i + 1 === scores.length || scores[i + 1] !== scores[i])) {
-      least = cost;
-      cut = i + 1;
-    }
-  }
-  return cut;
-}
-
-function thresholdAt(scores: Float64Array, cut: number): number {
-  return cut === 0 ? Infinity : (scores[cut - 1] as number);
-}
-
-function costAt(cut: number, base: Float64Array, change: Float64Array, weights: Float64Array): number {
-  let sum = 0;
-  let total = 0;
-  for (let i = 0; i < base.length; i++) {
-    const weight = weights[i] as number;
-    sum += weight * ((base[i] as number) + (i < cut ? (change[i] as number) : 0));
-    total += weight;
-  }
-  return sum / total;
+  return { ...found, interval: resample(ranked, cut, options.interval) };
 }
 
 function resample(
-  scores: Float64Array,
-  base: Float64Array,
-  change: Float64Array,
-  found: number,
+  ranked: RankedCosts,
+  cut: number,
   { level = 0.95, resamples = 999, seed = 0 }: ThresholdIntervalOptions,
 ): ThresholdInterval {
   requireInRange("bestThreshold", "interval.level", level, Number.MIN_VALUE, 1 - Number.EPSILON / 2);
   requireInteger("bestThreshold", "interval.resamples", resamples, 1);
   const rng = createRng(seed);
-  const n = scores.length;
+  const n = ranked.scores.length;
   const weights = new Float64Array(n);
   const thresholds = new Float64Array(resamples);
   const costs = new Float64Array(resamples);
   for (let b = 0; b < resamples; b++) {
     weights.fill(0);
     for (let i = 0; i < n; i++) weights[rng.integer(0, n)]!++;
-    thresholds[b] = thresholdAt(scores, scan(scores, change, weights));
-    costs[b] = costAt(found, base, change, weights);
+    thresholds[b] = thresholdAt(ranked, cheapestCut(ranked, weights));
+    costs[b] = costAt(ranked, cut, weights);
   }
   return { threshold: middle(thresholds, level), cost: middle(costs, level), level };
 }
 
 /** The middle share of values, by order statistics, so that an infinite threshold can be an end. */
-function middle(values: Float64Array, level: number): [number, number] {
+function middle(values: Float64Array, level: number): Interval {
   const tail = (1 - level) / 2;
   const at = (q: number): number => quantile(values, q, { method: "inverted_cdf" });
-  return [at(tail), at(1 - tail)];
+  return { lower: at(tail), upper: at(1 - tail) };
 }

@@ -58,14 +58,14 @@ describe("bestThreshold", () => {
     const yTrue = yScore.map((p, i) => ((i * 104_729) % 400 < 400 * p ? 1 : 0));
     const found = bestThreshold(yTrue, yScore, { costs, interval: { resamples: 200, seed: 7 } });
     const { threshold, cost, level } = found.interval ?? expect.fail("no interval");
-    expect(threshold[0]).toBeLessThanOrEqual(found.threshold);
-    expect(threshold[1]).toBeGreaterThanOrEqual(found.threshold);
-    expect(cost[0]).toBeLessThan(found.cost);
-    expect(cost[1]).toBeGreaterThan(found.cost);
+    expect(threshold.lower).toBeLessThanOrEqual(found.threshold);
+    expect(threshold.upper).toBeGreaterThanOrEqual(found.threshold);
+    expect(cost.lower).toBeLessThan(found.cost);
+    expect(cost.upper).toBeGreaterThan(found.cost);
     expect(level).toBe(0.95);
     expect(bestThreshold(yTrue, yScore, { costs, interval: { resamples: 200, seed: 7 } })).toEqual(found);
     const narrow = bestThreshold(yTrue, yScore, { costs, interval: { resamples: 200, seed: 7, level: 0.5 } });
-    expect(narrow.interval?.cost[1]).toBeLessThan(cost[1]);
+    expect(narrow.interval?.cost.upper).toBeLessThan(cost.upper);
   });
   it("acts on none when that is cheapest", () => {
     const found = bestThreshold([0, 0, 1], [0.1, 0.9, 0.5], {

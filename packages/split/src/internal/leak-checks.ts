@@ -1,4 +1,4 @@
-import { type Column, readNumbers } from "@productizeml/stats";
+import { type Column, readNumbers, requireFinite } from "@productizeml/stats";
 import type { Leak, LeakKind } from "../find-leaks.ts";
 import { encode } from "./encode.ts";
 import { RowSet } from "./row-set.ts";
@@ -32,6 +32,7 @@ export function groupOverlap(parts: readonly Part[], name: string, groups: Colum
 /** Rows that are not before the beginning of a later part. */
 export function timeOverlap(parts: readonly Part[], name: string, column: Column): Leak[] {
   const times = readNumbers("findLeaks", name, column);
+  requireFinite("findLeaks", name, times);
   return eachPair(parts, (first, second) => {
     let start = Infinity;
     for (let i = 0; i < second.rows.length; i++) {
