@@ -1,4 +1,4 @@
-import { batchAxisOf, checkInputs } from "./internal/check.ts";
+import { batchAxisOf, inputChecker } from "./internal/check.ts";
 import { Drain } from "./internal/drain.ts";
 import { checkLive, orAbort, runFailed } from "./internal/settle.ts";
 import { sizeOf, zeros } from "./internal/typed-array.ts";
@@ -81,6 +81,7 @@ export function defineModel<const I extends Signature, const O extends Signature
     ...(definition.sha256 === undefined ? {} : { sha256: definition.sha256 }),
     ...(batchAxis === undefined ? {} : { batchAxis }),
   };
+  const check = inputChecker(name, inputs);
   const drain = new Drain();
 
   const work = async (given: Tensors<I>, options: RunOptions): Promise<Tensors<O>> => {
@@ -94,7 +95,7 @@ export function defineModel<const I extends Signature, const O extends Signature
     }
   };
   const run = async (given: Tensors<I>, options: RunOptions = NO_OPTIONS): Promise<Tensors<O>> => {
-    checkInputs(name, inputs, given);
+    check(given);
     checkLive(name, options);
     return orAbort(work(given, options), name, options.signal);
   };

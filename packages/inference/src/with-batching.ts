@@ -1,6 +1,6 @@
 import { InferenceError } from "./errors.ts";
 import { Batcher } from "./internal/batcher.ts";
-import { checkInputs } from "./internal/check.ts";
+import { inputChecker } from "./internal/check.ts";
 import { layer } from "./internal/layer.ts";
 import { checkLive, orAbort } from "./internal/settle.ts";
 import type { Middleware, Model } from "./model.ts";
@@ -51,11 +51,12 @@ export function withBatching(options: BatchingOptions): Middleware {
         `withBatching requires a model whose first axis counts rows in every input and output, got ${name}`,
       );
     }
+    const check = inputChecker(name, signature);
     const batcher = new Batcher(model as unknown as Model, maxBatchSize, maxDelayMs);
     return layer(model, {
       run(inputs, given) {
         try {
-          checkInputs(name, signature, inputs);
+          check(inputs);
           checkLive(name, given);
           if (batcher.waiting >= maxQueue) {
             throw new InferenceError(

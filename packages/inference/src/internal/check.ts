@@ -7,31 +7,36 @@ export const shapeText = (shape: readonly (number | string)[]): string =>
   `[${shape.map((size) => (size === "" ? "?" : size)).join(", ")}]`;
 
 /** Refuses tensors that the signature does not take, before any native code sees them. */
-export function checkInputs(model: string, signature: Signature, inputs: Tensors): void {
-  for (const name in signature) {
-    const given = inputs[name];
-    const spec = signature[name];
-    if (given === undefined) {
-      throw refusal(`${model} requires the input "${name}", got ${listNames(inputs)}`);
-    }
-    if (given.dtype !== spec.dtype || !holds(spec.dtype, given.data)) {
-      throw refusal(`${model} requires "${name}" of type ${spec.dtype}, got ${typeText(given)}`);
-    }
-    if (!fits(spec, given.shape)) {
-      throw refusal(
-        `${model} requires "${name}" of shape ${shapeText(spec.shape)}, got ${shapeText(given.shape)}`,
-      );
-    }
-    if (given.data.length !== sizeOf(given.shape)) {
-      throw refusal(
-        `${model} requires ${sizeOf(given.shape)} values in "${name}" of shape ${shapeText(given.shape)}, got ${given.data.length}`,
-      );
-    }
+export function inputChecker(model: string, signature: Signature): (inputs: Tensors) => void {
+  const specs = Object.entries(signature);
+  return (inputs) => {
+    for (const [name, spec] of specs) checkInput(model, name, spec, inputs);
+    let count = 0;
+    for (const _ in inputs) count++;
+    if (count === specs.length) return;
+    const unknown = Object.keys(inputs).find((name) => signature[name] === undefined);
+    throw refusal(`${model} requires no input but ${listNames(signature)}, got "${unknown}"`);
+  };
+}
+
+function checkInput(model: string, name: string, spec: TensorSpec, inputs: Tensors): void {
+  const given = inputs[name];
+  if (given === undefined) {
+    throw refusal(`${model} requires the input "${name}", got ${listNames(inputs)}`);
   }
-  for (const name in inputs) {
-    if (signature[name] === undefined) {
-      throw refusal(`${model} requires no input but ${listNames(signature)}, got "${name}"`);
-    }
+  if (given.dtype !== spec.dtype || !holds(spec.dtype, given.data)) {
+    throw refusal(`${model} requires "${name}" of type ${spec.dtype}, got ${typeText(given)}`);
+  }
+  if (!fits(spec, given.shape)) {
+    throw refusal(
+      `${model} requires "${name}" of shape ${shapeText(spec.shape)}, got ${shapeText(given.shape)}`,
+    );
+  }
+  const size = sizeOf(given.shape);
+  if (given.data.length !== size) {
+    throw refusal(
+      `${model} requires ${size} values in "${name}" of shape ${shapeText(given.shape)}, got ${given.data.length}`,
+    );
   }
 }
 
