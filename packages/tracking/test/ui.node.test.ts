@@ -11,6 +11,7 @@ import { POINTS, type SampleRuns, SPIKE, writeSampleRuns } from "./support/sampl
 
 const SCRIPT_BUDGET = 100 * 1024;
 const TOTAL = 240;
+const patience = { timeout: 10_000 };
 const browserPath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
   (path) => path !== undefined && existsSync(path),
 );
@@ -167,7 +168,7 @@ describe.skipIf(browserPath === undefined)(
       await card.locator(".plot").focus();
       await page.keyboard.press("+");
       await card.getByText("in steps").waitFor();
-      await expect.poll(() => answers.at(-1)?.total).toBeLessThan(POINTS);
+      await expect.poll(() => answers.at(-1)?.total, patience).toBeLessThan(POINTS);
       const last = answers.at(-1);
       expect(Number(last?.url.searchParams.get("from"))).toBeLessThan(SPIKE);
       expect(Number(last?.url.searchParams.get("to"))).toBeGreaterThan(SPIKE);

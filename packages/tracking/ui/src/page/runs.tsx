@@ -13,7 +13,6 @@ import { GroupMenu } from "../table/group-menu.tsx";
 import { RunTable } from "../table/run-table.tsx";
 
 const FIRST = 200;
-const MORE = 500;
 
 interface RunsPageProps {
   readonly experiment: string | undefined;
@@ -124,7 +123,7 @@ function Runs({ experiment, experiments, query }: RunsProps): JSX.Element {
           sort={sort}
           selected={selected}
           stale={found.stale}
-          onEnd={() => found.data?.more && runs.length >= atMost && setAtMost(atMost + MORE)}
+          onEnd={() => found.data?.more && runs.length >= atMost && setAtMost(2 * atMost)}
         />
       )}
     </main>
