@@ -6,6 +6,11 @@ export interface Rows {
   readonly end: number;
 }
 
+/** The row numbers of a span. */
+export function rowsOf({ start, end }: Rows): Int32Array {
+  return Int32Array.from({ length: end - start }, (_, i) => start + i);
+}
+
 /** Minutes of one slot of the timetable. */
 export const slotMinutes = 10;
 const slots = day / slotMinutes;

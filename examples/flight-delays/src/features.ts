@@ -1,6 +1,6 @@
-import { type Encodings, type Rows, slotMinutes, slotOf } from "./encodings.ts";
+import { type Encodings, slotMinutes, slotOf } from "./encodings.ts";
 import { day, type Flights } from "./flights.ts";
-import { type Recent, recentOutcomes } from "./recent.ts";
+import type { Recent } from "./recent.ts";
 
 /** What the model sees of a flight as it leaves the gate. */
 export const featureNames = [
@@ -9,16 +9,16 @@ export const featureNames = [
   "weekend",
   "thursday or friday",
   "distance",
-  "late share of the origin",
-  "late share of the destination",
-  "late share of the route",
-  "share of the route's flights in this slot",
-  "late share of this slot",
-  "share of the route's flights in the half hour before",
-  "share of the route's flights in the two hours before",
-  "late share at the origin, last hour",
-  "late share at the origin, last three hours",
-  "flights known at the origin, last three hours",
+  "origin: usual late share",
+  "destination: usual late share",
+  "route: usual late share",
+  "timetable: flights in this slot",
+  "timetable: late share of this slot",
+  "timetable: flights in the half hour before",
+  "timetable: flights in the two hours before",
+  "origin: late share, last hour",
+  "origin: late share, last three hours",
+  "origin: flights landed, last three hours",
 ] as const;
 
 /** Row-major values, one row for each flight. */
@@ -28,30 +28,33 @@ export interface Features {
   readonly cols: number;
 }
 
-/** Computes the features of every flight in time order: nothing that a row sees happened after it left. */
+/** Makes the features of flights with the rates of one set of encodings. Nothing that a flight sees happened after it left. */
 export class FeatureMaker {
   readonly #flights: Flights;
+  readonly #recent: { readonly hour: Recent; readonly threeHours: Recent };
   readonly #encodings: Encodings;
-  readonly #hour: Recent;
-  readonly #threeHours: Recent;
 
-  constructor(flights: Flights, late: Uint8Array, encodings: Encodings) {
+  constructor(
+    flights: Flights,
+    recent: { readonly hour: Recent; readonly threeHours: Recent },
+    encodings: Encodings,
+  ) {
     this.#flights = flights;
+    this.#recent = recent;
     this.#encodings = encodings;
-    this.#hour = recentOutcomes(flights, late, 60);
-    this.#threeHours = recentOutcomes(flights, late, 180);
   }
 
-  /** Features of a span of rows. */
-  make({ start, end }: Rows): Features {
+  /** Features of flights, by their row numbers. */
+  make(flightRows: Int32Array): Features {
+    const { hour, threeHours } = this.#recent;
     const { departure, distance, origin, destination } = this.#flights;
     const { prior, origin: originRate, destination: destinationRate, route: routeRate } = this.#encodings;
     const { routeIndex, slotShare, slotLate } = this.#encodings;
     const airports = origin.categories.length;
     const cols = featureNames.length;
-    const data = new Float32Array((end - start) * cols);
+    const data = new Float32Array(flightRows.length * cols);
     let at = 0;
-    for (let i = start; i < end; i++) {
+    for (const i of flightRows) {
       const minute = departure[i]! % day;
       const from = origin.codes[i]!;
       const route = routeIndex[from * airports + destination.codes[i]!]!;
@@ -73,11 +76,11 @@ export class FeatureMaker {
       data[at++] = logit(route < 0 ? rate : slotLate[cell]!);
       data[at++] = route < 0 ? 0 : Math.sqrt(before(slotShare, cell, slot, 1, 3));
       data[at++] = route < 0 ? 0 : Math.sqrt(before(slotShare, cell, slot, 4, 12));
-      data[at++] = logit(share(this.#hour, i, prior));
-      data[at++] = logit(share(this.#threeHours, i, prior));
-      data[at++] = Math.log1p(this.#threeHours.known[i]!) / 5;
+      data[at++] = logit(share(hour, i, prior));
+      data[at++] = logit(share(threeHours, i, prior));
+      data[at++] = Math.log1p(threeHours.known[i]!) / 5;
     }
-    return { data, rows: end - start, cols };
+    return { data, rows: flightRows.length, cols };
   }
 }
 

@@ -1,14 +1,14 @@
 import { findLeaks, fingerprint, split } from "@productizeml/split";
 import type { Table } from "@productizeml/stats";
-import type { Rows } from "./encodings.ts";
+import { type Rows, rowsOf } from "./encodings.ts";
 import { day, type Flights, minuteOf } from "./flights.ts";
 import type { Part, Story } from "./story.ts";
 
 /** What each part is for, in the order of time. */
 const uses: Record<Part, string> = {
-  history: "rates of airports, routes and times of day",
-  train: "fitting the network",
-  validation: "choosing the threshold; reference for drift",
+  history: "rates of airports, routes, times of day",
+  train: "fitting the network; reference for drift",
+  validation: "choosing the threshold",
   test: "measuring, once",
   production: "simulated: two months on air",
 };
@@ -35,12 +35,7 @@ export function divide(flights: Flights): Parts {
 
 /** Looks for flights by which one part knows another. */
 export function checkLeaks(flights: Flights, parts: Parts): Story["leaks"] {
-  const positions = Object.fromEntries(
-    Object.entries(parts).map(([part, { start, end }]) => [
-      part,
-      Uint32Array.from({ length: end - start }, (_, i) => start + i),
-    ]),
-  );
+  const positions = Object.fromEntries(Object.entries(parts).map(([part, rows]) => [part, rowsOf(rows)]));
   const report = findLeaks(positions, tableOf(flights), { time: "departure" });
   const names = {
     "index-overlap": "shared rows",
@@ -99,6 +94,18 @@ export function firstRowOf({ departure, rows }: Flights, minute: number): number
   return low;
 }
 
+/** The weeks of a span of rows, each from Monday. */
+export function weeksOf(flights: Flights, { start, end }: Rows): Rows[] {
+  const weeks: Rows[] = [];
+  for (let from = start; from < end; ) {
+    const monday = (Math.floor(flights.departure[from]! / (7 * day)) + 1) * 7 * day;
+    const until = Math.min(firstRowOf(flights, monday), end);
+    weeks.push({ start: from, end: until });
+    from = until;
+  }
+  return weeks;
+}
+
 /** `2001-05-07` */
 export function isoDate(minute: number): string {
   return new Date(Date.UTC(2001, 0, 1) + minute * 60_000).toISOString().slice(0, 10);
@@ -117,7 +124,8 @@ function tableOf({ departure, delay, distance, origin, destination }: Flights): 
   return { departure, delay, distance, origin, destination };
 }
 
-function mean(values: Uint8Array): number {
+/** Share of ones. */
+export function mean(values: Uint8Array): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i]!;
   return sum / values.length;

@@ -24,6 +24,8 @@ export interface Slice extends Estimate {
   readonly slice: string;
   readonly rows: number;
   readonly lateShare: number;
+  /** The same measure of the challenger. */
+  readonly challenger: number;
 }
 
 /** Everything that the job found out: what the report shows, and nothing that changes from run to run. */
@@ -93,12 +95,12 @@ export interface Story {
       readonly maxDifference: number;
       readonly adapters: readonly string[];
     };
+    /** Model in place and challenger on the same flights: ROC AUC, and cost of a flight, each at its own threshold. */
     readonly shadow: {
-      readonly challenger: string;
+      readonly share: number;
       readonly flights: number;
-      readonly rankCorrelation: number;
-      readonly champion: number;
-      readonly challengerAuc: number;
+      readonly champion: { readonly rocAuc: number; readonly cost: number };
+      readonly challenger: { readonly rocAuc: number; readonly cost: number };
     };
   };
   readonly weeks: readonly {
@@ -107,6 +109,8 @@ export interface Story {
     readonly lateShare: number;
     readonly estimated: Estimate;
     readonly real: number;
+    /** ROC AUC of the challenger on the flights of this week that it saw. */
+    readonly challenger: number;
     readonly drifted: number;
     readonly columns: readonly {
       readonly column: string;

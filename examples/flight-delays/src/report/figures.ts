@@ -3,6 +3,8 @@ import type { Story } from "../story.ts";
 import { colours } from "./colours.ts";
 
 const width = 680;
+/** Two of these stand side by side; sized with their axes, so that their plots sit level. */
+const narrow = { width: 330, height: 300, autosize: { type: "fit", contains: "padding" } } as const;
 const percent = { format: ".0%" } as const;
 
 /** Share of late flights by day, in the colour of the part that the day belongs to. */
@@ -38,8 +40,7 @@ export function reliability(bins: Story["evaluation"]["calibration"]): TopLevelS
   const top = Math.max(...bins.map((bin) => Math.max(bin.predicted, bin.upper)));
   const scale = { domain: [0, Math.ceil(top * 10) / 10], nice: false };
   return {
-    width: 320,
-    height: 320,
+    ...narrow,
     data: { values: bins.map((bin) => ({ ...bin })) },
     layer: [
       {
@@ -76,8 +77,7 @@ export function reliability(bins: Story["evaluation"]["calibration"]): TopLevelS
 export function costByThreshold(threshold: Story["threshold"]): TopLevelSpec {
   const dollars = { format: "$.2f" };
   return {
-    width: 320,
-    height: 320,
+    ...narrow,
     layer: [
       {
         data: { values: threshold.curve.map((point) => ({ ...point })) },
@@ -127,15 +127,15 @@ export function costByThreshold(threshold: Story["threshold"]): TopLevelSpec {
   };
 }
 
-/** A metric by slice with its interval; the line is the metric over all. */
+/** A metric by slice with its interval, and the challenger's; the line is the metric over all. */
 export function metricBySlice(
   slices: Story["slices"]["hours"],
   overall: number,
   title: string,
 ): TopLevelSpec {
   return {
-    width: 270,
-    height: { step: 24 },
+    ...narrow,
+    height: 270,
     layer: [
       {
         data: { values: [{ overall }] },
@@ -153,7 +153,13 @@ export function metricBySlice(
             title: null,
             axis: { ticks: false, domain: false },
           },
-          x: { field: "lower", type: "quantitative", title, scale: { zero: false } },
+          x: {
+            field: "lower",
+            type: "quantitative",
+            title,
+            scale: { zero: false },
+            axis: { tickCount: 5, format: ".2f" },
+          },
           x2: { field: "upper" },
         },
       },
@@ -165,14 +171,33 @@ export function metricBySlice(
           x: { field: "value", type: "quantitative" },
         },
       },
+      {
+        data: { values: slices.map((slice) => ({ ...slice })) },
+        mark: { type: "point", size: 55, strokeWidth: 2, color: "currentColor", opacity: 1 },
+        encoding: {
+          y: { field: "slice", type: "nominal", sort: null },
+          x: { field: "challenger", type: "quantitative" },
+        },
+      },
     ],
   };
 }
 
-/** Estimated ROC AUC with its band, and the real one that came later. */
+/** Estimated ROC AUC with its band, the real one that came later, and the challenger's. */
 export function estimatedAndReal(weeks: Story["weeks"]): TopLevelSpec {
-  const values = weeks.map(({ week, estimated, real }) => ({ week, ...estimated, real }));
-  const x = { field: "week", type: "ordinal", title: "week from", axis: { labelAngle: 0 } } as const;
+  const values = weeks.map(({ week, estimated, real, challenger }) => ({
+    week,
+    ...estimated,
+    real,
+    challenger,
+  }));
+  const x = {
+    field: "week",
+    type: "ordinal",
+    title: "week from",
+    axis: { labelAngle: 0, grid: false },
+    sort: weeks.map(({ week }) => week),
+  } as const;
   return {
     width,
     height: 220,
@@ -194,55 +219,58 @@ export function estimatedAndReal(weeks: Story["weeks"]): TopLevelSpec {
         mark: { type: "point", filled: true, size: 80, color: "currentColor", opacity: 1 },
         encoding: { x, y: { field: "real", type: "quantitative" } },
       },
+      {
+        mark: { type: "point", size: 70, strokeWidth: 2, color: "currentColor", opacity: 1 },
+        encoding: { x, y: { field: "challenger", type: "quantitative" } },
+      },
     ],
   };
 }
 
-/** How far each column lies from the reference, week by week; drifted cells are outlined. */
+/** How far each feature lies from what was trained on, week by week; drifted cells are marked. */
 export function driftByWeek(weeks: Story["weeks"]): TopLevelSpec {
-  const values = weeks.flatMap(({ week, columns }) => columns.map((each) => ({ week, ...each })));
+  const bare = { domain: false, ticks: false };
   return {
-    width: 420,
-    height: { step: 22 },
-    data: { values },
+    width: 380,
+    height: { step: 24 },
+    data: { values: weeks.flatMap(({ week, columns }) => columns.map((each) => ({ week, ...each }))) },
+    encoding: {
+      x: {
+        field: "week",
+        type: "ordinal",
+        title: "week from",
+        scale: { domain: weeks.map(({ week }) => week) },
+        axis: { ...bare, labelAngle: 0 },
+      },
+      y: {
+        field: "column",
+        type: "nominal",
+        title: null,
+        scale: { domain: weeks[0]!.columns.map(({ column }) => column) },
+        axis: { ...bare, labelLimit: 0 },
+      },
+    },
     layer: [
       {
         mark: { type: "rect", color: colours.drift },
         encoding: {
-          x: {
-            field: "week",
-            type: "ordinal",
-            title: "week from",
-            axis: { labelAngle: 0, domain: false, ticks: false },
-          },
-          y: {
-            field: "column",
-            type: "nominal",
-            title: null,
-            sort: null,
-            axis: { domain: false, ticks: false, labelLimit: 300 },
-          },
           opacity: {
             field: "effect",
             type: "quantitative",
             legend: null,
-            scale: { domain: [0, 0.5], range: [0.04, 1], clamp: true },
+            scale: { domain: [0, 0.3], range: [0.04, 1], clamp: true },
           },
         },
       },
       {
         transform: [{ filter: "datum.drifted" }],
         mark: { type: "point", shape: "diamond", filled: true, color: "currentColor", size: 50, opacity: 1 },
-        encoding: {
-          x: { field: "week", type: "ordinal" },
-          y: { field: "column", type: "nominal", sort: null },
-        },
       },
     ],
   };
 }
 
-/** The late rate hour by hour in production, smoothed by the detector's window, and the moments at which it raised an alarm. */
+/** The late rate of each day in production, and the moments at which the detector raised an alarm. */
 export function lateRateAlarms(stream: Story["stream"]): TopLevelSpec {
   return {
     width,
@@ -256,7 +284,7 @@ export function lateRateAlarms(stream: Story["stream"]): TopLevelSpec {
           y: {
             field: "rate",
             type: "quantitative",
-            title: "late rate in the window",
+            title: "late flights",
             axis: percent,
             scale: { zero: true },
           },

@@ -17,9 +17,15 @@ import { style } from "./style.ts";
 export async function renderReport(story: Story): Promise<string> {
   const { data, evaluation, slices, threshold, serving, weeks, stream, leaks, model } = story;
   const auc = measure(story, "ROC AUC");
-  const saved = threshold.production.saved;
-  const worst = weeks.reduce((a, b) => (a.drifted >= b.drifted ? a : b));
-  const gap = Math.max(...weeks.map((week) => Math.abs(week.estimated.value - week.real)));
+  const { saved } = threshold.production;
+  const { shadow } = serving;
+  const reals = weeks.map(({ real }) => real);
+  const gaps = weeks.map(({ estimated, real }) => estimated.value - real);
+  const better = shadow.challenger.rocAuc > shadow.champion.rocAuc;
+  const expected = averageOver(evaluation.calibration, "predicted");
+  const happened = averageOver(evaluation.calibration, "observed");
+  const most = mostDrifting(weeks);
+  const drifting = weeks.filter(({ drifted }) => drifted > 0);
   const sections = [
     section(
       "What happens here",
@@ -56,27 +62,32 @@ export async function renderReport(story: Story): Promise<string> {
         ]),
       )}
       <div class="pair">
-        ${await figure(reliability(evaluation.calibration), "Predicted against observed share of late flights", "On the dashed line, a chance of 30 % means that 30 of 100 such flights are late. Bars are 95 % intervals.")}
+        ${await figure(reliability(evaluation.calibration), "Predicted against observed share of late flights", `On the dashed line, a chance of 30 % means that 30 of 100 such flights are late. The model expects ${percent(expected)}, and ${percent(happened)} were late.`)}
         ${await figure(costByThreshold(threshold), "Cost by threshold", `Cost of a flight on the validation part, if everyone is warned from this chance on. The least is at ${percent(threshold.value)}.`)}
       </div>`,
     ),
     section(
       "Where it is good, and where it is not",
-      `<p>ROC AUC by hour of departure and by airport (the ten largest); the dashed line is all flights of the test part. It falls when a slice is hard to rank, not only when it is often late.</p>
+      `<p>ROC AUC on the test part, by hour of departure and by airport (the ten largest). Filled: the model in place, with its 95 % interval.
+      Open: a challenger that is the same network, with its rates refitted every week. Dashed: the model in place on all flights.</p>
       <div class="pair">
-        ${await figure(metricBySlice(slices.hours, auc.model.value, "ROC AUC"), "ROC AUC by hour", `${worstSlice(slices.hours)} is ranked worst.`)}
-        ${await figure(metricBySlice(slices.airports, auc.model.value, "ROC AUC"), "ROC AUC by airport", `${worstSlice(slices.airports)} is ranked worst of the ten.`)}
+        ${await figure(metricBySlice(slices.hours, auc.model.value, "ROC AUC"), "ROC AUC by hour", `By hour of departure. Worst ranked: ${worstSlice(slices.hours)}.`)}
+        ${await figure(metricBySlice(slices.airports, auc.model.value, "ROC AUC"), "ROC AUC by airport", `By origin. Worst ranked: ${worstSlice(slices.airports)}.`)}
       </div>
+      <p>Much of what the model knows is the timetable: how usual it is that a flight of this route leaves at this minute. Timetables change, and the clocks
+      went forward on April 1, though not in Phoenix (PHX). Rates from the winter then take punctual flights for late ones.</p>
       ${table(
-        ["month", "flights", "late", "ROC AUC", "interval"],
+        ["month", "flights", "late", "ROC AUC", "interval", "challenger"],
         slices.months.map((each) => [
           each.slice,
           count(each.rows),
           percent(each.lateShare),
           number(each.value),
           interval(each),
+          number(each.challenger),
         ]),
-      )}`,
+      )}
+      <p class="note">May and June: the flights that the challenger saw.</p>`,
     ),
     section(
       "What it is worth",
@@ -99,20 +110,35 @@ export async function renderReport(story: Story): Promise<string> {
       (95 % interval ${dollars(saved.lower)} to ${dollars(saved.upper)}).</p>`,
     ),
     section(
-      "Served, and watched by a challenger",
+      "Served, with a challenger in its shadow",
       `<p>The network is one ONNX file of ${count(serving.bytes)} bytes. ${list(serving.parity.adapters)} gave the same answers on ${count(serving.parity.samples)} flights:
-      the largest difference is ${serving.parity.maxDifference.toExponential(1)}. In May and June a challenger (${escapeHtml(serving.shadow.challenger)}) ran in the shadow of
-      ${count(serving.shadow.flights)} flights without answering anyone: ROC AUC ${number(serving.shadow.challengerAuc)} against ${number(serving.shadow.champion)} of the model in place
-      on the same flights.</p>`,
+      the largest difference is ${serving.parity.maxDifference.toExponential(1)}. In May and June the challenger saw ${percent(shadow.share)} of the calls
+      (${count(shadow.flights)} flights) and answered nobody.</p>
+      ${table(
+        ["on the same flights", "ROC AUC", "cost of a flight"],
+        [
+          [
+            "model in place: rates of January and February",
+            number(shadow.champion.rocAuc),
+            money(shadow.champion.cost),
+          ],
+          [
+            "challenger: rates refitted every week",
+            number(shadow.challenger.rocAuc),
+            money(shadow.challenger.cost),
+          ],
+        ],
+      )}
+      <p>${better ? `The challenger is better. On every flight of the two months it would have saved a further ${dollars((shadow.champion.cost - shadow.challenger.cost) * threshold.production.flights)}: put it in place.` : "The challenger is no better: leave the model in place."}</p>`,
     ),
     section(
       "May and June: production, week by week",
-      `<p>Estimated performance needs no outcomes: it is read from the predicted chances. The dots are what it turned out to be.</p>
-      ${await figure(estimatedAndReal(weeks), "Estimated and real ROC AUC by week", `Dashed line and band: estimated. Dots: real. The largest gap is ${number(gap)}.`)}
-      ${await figure(driftByWeek(weeks), "Drift by column and week", `The stronger the colour, the further the column lies from the validation part; a diamond marks drift that is both significant and large. Most of it in the week from ${escapeHtml(worst.week)}.`)}
-      ${await figure(lateRateAlarms(stream), "Late rate and alarms", `${escapeHtml(stream.detector)} on the late rate of landed flights: ${stream.alarms.length} alarms (red lines).`)}
+      `<p>Performance is estimated as each week ends, from the forecast chances alone. What it turned out to be is known only after the flights have landed.</p>
+      ${await figure(estimatedAndReal(weeks), "Estimated and real ROC AUC by week", `Dashed line and band: estimated. Filled: real. Open: the challenger. The estimate lies ${number(Math.min(...gaps))} to ${number(Math.max(...gaps))} above the truth: it trusts the model's chances, so it cannot see that their relation to what happens has changed.`)}
+      ${await figure(driftByWeek(weeks), "Drift by column and week", `The stronger the colour, the further the feature lies from the train part; a diamond marks drift that is both significant and large. ${drifting.length} of ${weeks.length} weeks have some.`)}
+      ${await figure(lateRateAlarms(stream), "Late rate and alarms", `Late flights by day. Red: ${escapeHtml(stream.detector)} found a new level of the hourly late rate, less what is usual for the hour (${stream.alarms.length} times).`)}
       ${table(
-        ["week from", "flights", "late", "estimated ROC AUC", "band", "real", "columns drifted"],
+        ["week from", "flights", "late", "estimated", "band", "real", "challenger", "drifted"],
         weeks.map((week) => [
           week.week,
           count(week.flights),
@@ -120,6 +146,7 @@ export async function renderReport(story: Story): Promise<string> {
           number(week.estimated.value),
           interval(week.estimated),
           number(week.real),
+          number(week.challenger),
           `${week.drifted} of ${week.columns.length}`,
         ]),
       )}`,
@@ -150,9 +177,10 @@ export async function renderReport(story: Story): Promise<string> {
 <header>
 <p class="kicker">Flight delays, January to June 2001</p>
 <h1>Will this flight arrive late?</h1>
-<p class="lead">The model ranks flights with a ROC AUC of ${number(auc.model.value)} (${interval(auc.model)}), the hour alone with ${number(auc.baseline)}.
-In May and June its warnings would have saved ${dollars(saved.value)} against warning nobody.
-${worst.drifted === 0 ? "No column drifted far enough to matter." : `In the week from ${escapeHtml(worst.week)}, ${worst.drifted} of ${worst.columns.length} features had drifted; performance moved with the weather, and the estimate followed it to within ${number(gap)}.`}</p>
+<p class="lead">On flights it has never seen the model ranks late above punctual ones with a ROC AUC of ${number(auc.model.value)}; the hour of the day alone gives ${number(auc.baseline)}.
+In May and June its warnings would have saved ${dollars(saved.value)} against warning nobody, though week by week it lay between ${range3(reals)}.
+${better ? `A challenger in its shadow, which refits its rates every week, reached ${number(shadow.challenger.rocAuc)}.` : ""}
+Drift says where to look: <em>${escapeHtml(most.column)}</em> had moved in ${most.weeks} of ${weeks.length} weeks.</p>
 </header>
 ${sections.join("\n")}
 </main>
@@ -175,7 +203,7 @@ function section(title: string, body: string): string {
 }
 
 async function figure(spec: Parameters<typeof draw>[0], title: string, caption: string): Promise<string> {
-  return `<figure>${await draw(spec, title)}<figcaption>${caption}</figcaption></figure>`;
+  return `<figure><div class="scroll">${await draw(spec, title)}</div><figcaption>${caption}</figcaption></figure>`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -192,6 +220,22 @@ function badge(part: keyof typeof colours): string {
 function list(items: readonly string[]): string {
   const safe = items.map(escapeHtml);
   return safe.length < 2 ? safe.join("") : `${safe.slice(0, -1).join(", ")} and ${safe.at(-1)}`;
+}
+
+function averageOver(bins: Story["evaluation"]["calibration"], field: "predicted" | "observed"): number {
+  const rows = bins.reduce((sum, bin) => sum + bin.rows, 0);
+  return bins.reduce((sum, bin) => sum + bin[field] * bin.rows, 0) / rows;
+}
+
+function mostDrifting(weeks: Story["weeks"]): { readonly column: string; readonly weeks: number } {
+  const names = weeks[0]!.columns.map(({ column }) => column);
+  return names
+    .map((column, c) => ({ column, weeks: weeks.filter(({ columns }) => columns[c]!.drifted).length }))
+    .reduce((a, b) => (a.weeks >= b.weeks ? a : b));
+}
+
+function range3(values: readonly number[]): string {
+  return `${number(Math.min(...values))} and ${number(Math.max(...values))}`;
 }
 
 function worstSlice(slices: Story["slices"]["hours"]): string {
