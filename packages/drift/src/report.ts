@@ -1,3 +1,4 @@
+export type { VegaLiteSpec } from "./report/frame.ts";
 export { type HtmlOptions, toHtml } from "./report/to-html.ts";
 export { toMarkdown } from "./report/to-markdown.ts";
-export { toVegaLite, type VegaLiteSpec } from "./report/to-vega-lite.ts";
+export { toVegaLite } from "./report/to-vega-lite.ts";

@@ -124,6 +124,21 @@ describe("detectDrift", () => {
     near(moved.statistic, wassersteinDistance(x!, y!), { relative: 1e-9, absolute: 1e-12 });
   });
 
+  property("reads dictionary-coded columns as the texts that they stand for", tablePairs, ([a, b]) => {
+    const categories = ["c", "a", null, "d", "b", "a"];
+    const coded = (table: Table): Table => {
+      const texts = column(table, "c") as unknown as (string | null)[];
+      return {
+        c: {
+          codes: texts.map((text, i) => (i % 2 ? categories.lastIndexOf(text) : categories.indexOf(text))),
+          categories,
+        },
+      };
+    };
+    const options = { ...eager, columns: { c: { type: "categorical" } } } as const;
+    near(detectDrift(coded(a), coded(b), options), detectDrift(a, b, options), { relative: 1e-9 });
+  });
+
   property("counts every row once in the bins", tablePairs, ([a, b]) => {
     for (const method of ["ksTest", "jensenShannonDistance"] as const) {
       const options = {

@@ -9,7 +9,7 @@ export const DECILES: readonly number[] = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.
 export const PICTURE_RANGE: readonly [low: number, high: number] = [0.01, 0.99];
 
 /** Evenly spaced cuts from `low` to `high`; at whole numbers and a half when the values are whole, so that every bin holds equally many. */
-export function evenCuts(low: number, high: number, integers: boolean): number[] {
+function evenCuts(low: number, high: number, integers: boolean): number[] {
   const first = integers ? Math.floor(low) - 0.5 : low;
   const width = integers
     ? Math.max(1, Math.ceil((high - first) / PICTURE_BINS))

@@ -1,4 +1,4 @@
-import { type Column, column, InvalidInputError, readNumbers, sort, type Table } from "@productizeml/stats";
+import { column, InvalidInputError, readNumbers, sort, type Table } from "@productizeml/stats";
 
 /** A numeric column in ascending order, without its missing values. */
 export interface SortedColumn {
@@ -6,14 +6,9 @@ export interface SortedColumn {
   readonly missing: number;
 }
 
-/** Reads and sorts a numeric column. */
+/** Reads and sorts a numeric column; `NaN` counts as missing, infinities are refused. */
 export function sortedColumn(caller: string, table: Table, name: string): SortedColumn {
-  return sortNumbers(caller, name, column(caller, table, name));
-}
-
-/** Sorts numbers; `NaN` counts as missing, infinities are refused. */
-export function sortNumbers(caller: string, name: string, values: Column): SortedColumn {
-  const sorted = sort(readNumbers(caller, name, values));
+  const sorted = sort(readNumbers(caller, name, column(caller, table, name)));
   let count = sorted.length;
   while (count > 0 && Number.isNaN(sorted[count - 1])) count--;
   const present = sorted.subarray(0, count);

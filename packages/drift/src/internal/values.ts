@@ -1,12 +1,26 @@
-import { type Column, type Label, readLabels } from "@productizeml/stats";
+import {
+  type Column,
+  type DictionaryColumn,
+  isDictionary,
+  type Label,
+  readLabels,
+} from "@productizeml/stats";
 
-/** Whether a value is missing: `null`, `undefined` or `NaN`. */
-export function isMissing(value: Label | undefined): value is null | undefined {
-  return value === null || value === undefined || Number.isNaN(value);
+/** How often each distinct present value of a column occurs, and how many rows have none. */
+export interface ValueCounts {
+  readonly counts: Map<Label, number>;
+  readonly missing: number;
+  readonly rows: number;
 }
 
-/** The distinct present values of a column with their counts, in order of first appearance, and how many are missing. */
-export function countValues(values: Column): { counts: Map<Label, number>; missing: number; rows: number } {
+/** Whether a value is missing: `null`, or `NaN`. */
+function isMissing(value: Label): boolean {
+  return value === null || Number.isNaN(value);
+}
+
+/** Counts a column's distinct values. */
+export function countValues(values: Column): ValueCounts {
+  if (isDictionary(values)) return countCodes(values);
   const labels = readLabels(values);
   const counts = new Map<Label, number>();
   let missing = 0;
@@ -15,4 +29,22 @@ export function countValues(values: Column): { counts: Map<Label, number>; missi
     else counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   return { counts, missing, rows: labels.length };
+}
+
+function countCodes({ codes, categories }: DictionaryColumn): ValueCounts {
+  const rows = codes.length;
+  const byCode = new Float64Array(categories.length);
+  let missing = 0;
+  for (let i = 0; i < rows; i++) {
+    const code = codes[i]!;
+    if (code >= 0 && code < byCode.length) byCode[code]!++;
+    else missing++;
+  }
+  const counts = new Map<Label, number>();
+  for (const [code, label] of categories.entries()) {
+    const count = byCode[code]!;
+    if (isMissing(label)) missing += count;
+    else if (count > 0) counts.set(label, (counts.get(label) ?? 0) + count);
+  }
+  return { counts, missing, rows };
 }

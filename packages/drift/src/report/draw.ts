@@ -1,5 +1,5 @@
 import { escapeHtml } from "./escape-html.ts";
-import type { VegaLiteSpec } from "./to-vega-lite.ts";
+import type { VegaLiteSpec } from "./frame.ts";
 
 /** Draws specifications as SVG elements that scale with their container. */
 export async function draw(specs: readonly VegaLiteSpec[]): Promise<string[]> {

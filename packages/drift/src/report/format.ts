@@ -50,10 +50,10 @@ export function effect({ effect: value, method }: ColumnDrift): string {
 }
 
 /** What an effect of this column is a size of. */
-export function effectMeaning({ method }: ColumnDrift): string {
+export function effectMeaning({ method }: ColumnDrift, mostlyMissing: boolean): string {
   switch (method) {
     case "ksTest":
-      return "of rows moved past one value";
+      return mostlyMissing ? "of rows changed, most by missing values" : "of rows moved past one value";
     case "chiSquareTest":
       return "of rows in other categories";
     case "wassersteinDistance":

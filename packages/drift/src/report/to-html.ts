@@ -1,11 +1,21 @@
 import type { ColumnDrift, DriftReport } from "../drift-report.ts";
 import { draw } from "./draw.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { basis, byChange, change, evidence, headline, missingShares, verdict } from "./finding.ts";
+import {
+  basis,
+  byChange,
+  change,
+  evidence,
+  headline,
+  isMostlyMissing,
+  missingShares,
+  verdict,
+} from "./finding.ts";
 import { count, effect, effectMeaning, number, percent, percents, probability } from "./format.ts";
+import { overviewSpec } from "./overview-spec.ts";
 import { THEMED } from "./palette.ts";
 import { STYLE } from "./style.ts";
-import { columnSpec, overviewSpec } from "./to-vega-lite.ts";
+import { columnSpec } from "./to-vega-lite.ts";
 
 /** Options of {@link toHtml}. */
 export interface HtmlOptions {
@@ -60,7 +70,7 @@ ${more(moved.filter((each) => !pictures.has(each)).length, "drifted column is in
         ? `<section aria-labelledby="still"><h2 id="still">What was compared</h2>
 <p class="note">${LEGEND}</p>
 <div class="cards">${cards(shownStill)}</div></section>`
-        : `<details><summary>${count(shownStill.length)} of the columns that did not drift</summary>
+        : `<details><summary>${shownStill.length < still.length ? `${count(shownStill.length)} of the ${count(still.length)} columns` : still.length === 1 ? "The column" : `The ${count(still.length)} columns`} that did not drift</summary>
 <div class="cards">${cards(shownStill)}</div></details>`,
     columns.length === 0 ? "" : table(report, columns),
     method(report),
@@ -95,7 +105,7 @@ function card(column: ColumnDrift, picture: string | undefined): string {
   const also = missing === "" || text.startsWith("missing") ? "" : `; missing ${missing}`;
   return `<article class="card${column.drifted ? " moved" : ""}">
 <h3>${escapeHtml(column.name)}</h3>
-<p class="size"><b${column.drifted ? ' class="drifted"' : ""}>${effect(column)}</b> ${effectMeaning(column)}</p>
+<p class="size"><b${column.drifted ? ' class="drifted"' : ""}>${effect(column)}</b> ${effectMeaning(column, column.type === "numeric" && isMostlyMissing(column))}</p>
 <p>${escapeHtml(text)}${also}</p>
 <figure>${picture ?? ""}</figure>
 <p class="fine">${escapeHtml(evidence(column))}</p>

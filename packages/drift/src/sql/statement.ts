@@ -3,7 +3,7 @@ import type { ColumnPlan } from "../internal/settings.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** Values that one row of the result carries, named `v0`, `v1`, ...: as many as a column has cuts at most. */
-export const VALUES: number = PICTURE_BINS + 1;
+const VALUES = PICTURE_BINS + 1;
 
 /** What the values of a `numeric` row are, in order; `a` is the reference, `b` the current data. */
 export const NUMERIC_VALUES = [

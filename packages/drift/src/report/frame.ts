@@ -1,0 +1,31 @@
+import type { Palette } from "./palette.ts";
+
+/** A Vega-Lite 6 specification: plain data. */
+export type VegaLiteSpec = Readonly<Record<string, unknown>>;
+
+/** What all our pictures have in common. */
+export function frame(palette: Palette, width: number): VegaLiteSpec {
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    width,
+    autosize: { type: "fit-x", contains: "padding" },
+    padding: 2,
+    background: null,
+    config: {
+      font: "system-ui, sans-serif",
+      view: { stroke: null },
+      axis: {
+        labelColor: palette.muted,
+        titleColor: palette.muted,
+        titleFontWeight: "normal",
+        labelFontSize: 11,
+        titleFontSize: 11,
+        domainColor: palette.rule,
+        tickColor: palette.rule,
+        gridColor: palette.rule,
+        gridOpacity: 0.6,
+      },
+      axisY: { labelColor: palette.ink, domain: false, grid: false },
+    },
+  };
+}
