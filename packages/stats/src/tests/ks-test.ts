@@ -1,3 +1,5 @@
+import { bucketedExtremes } from "../internal/ks/bucketed-extremes.ts";
+import { type Extremes, mergedExtremes } from "../internal/ks/extremes.ts";
 import { requireLength, requireOrdered } from "../require.ts";
 import { sort } from "../sort.ts";
 import { readAlternative } from "./alternative.ts";
@@ -38,7 +40,8 @@ export function ksTest(
   requireLength("ksTest", "current", current);
   requireOrdered("ksTest", "reference", reference);
   requireOrdered("ksTest", "current", current);
-  return ksTestSorted(sort(reference), sort(current), options);
+  const found = bucketedExtremes(reference, current) ?? mergedExtremes(sort(reference), sort(current));
+  return result(found, reference.length, current.length, options);
 }
 
 /**
@@ -60,60 +63,13 @@ export function ksTestSorted(
 ): KsResult {
   requireLength("ksTest", "reference", reference);
   requireLength("ksTest", "current", current);
+  return result(mergedExtremes(reference, current), reference.length, current.length, options);
+}
+
+function result({ above, below }: Extremes, n: number, m: number, options: KsOptions): KsResult {
   const alternative = readAlternative("ksTest", options.alternative);
-  const { above, below } = extremes(reference, current);
   const isBelow = alternative === "less" || (alternative === "two-sided" && below.gap > above.gap);
   const { gap: statistic, location } = isBelow ? below : above;
-  const { pValue, method } = ksPValue(statistic, reference.length, current.length, options);
+  const { pValue, method } = ksPValue(statistic, n, m, options);
   return { statistic, pValue, method, location, sign: isBelow ? -1 : 1 };
-}
-
-interface Extreme {
-  readonly gap: number;
-  readonly location: number;
-}
-
-/** The greatest excess of the reference's distribution function over the current one, and the other way round. */
-function extremes(a: ArrayLike<number>, b: ArrayLike<number>): { above: Extreme; below: Extreme } {
-  const n = a.length;
-  const m = b.length;
-  // Differences of the distribution functions, times n m: exact integers.
-  const most = { difference: Number.NEGATIVE_INFINITY, rounded: 0, location: 0, inA: false };
-  const least = { difference: Number.NEGATIVE_INFINITY, rounded: 0, location: 0, inA: false };
-  let i = 0;
-  let j = 0;
-  while (i < n || j < m) {
-    const inA = j === m || (i < n && a[i]! <= b[j]!);
-    const value = inA ? a[i]! : b[j]!;
-    while (i < n && a[i] === value) i++;
-    while (j < m && b[j] === value) j++;
-    const difference = i * m - j * n;
-    if (difference >= most.difference) advance(most, difference, i / n - j / m, value, inA);
-    if (-difference >= least.difference) advance(least, -difference, j / m - i / n, value, inA);
-  }
-  const scale = n * m;
-  return {
-    above: { gap: Math.max(0, most.difference / scale), location: most.location },
-    below: { gap: Math.max(0, least.difference / scale), location: least.location },
-  };
-}
-
-interface Candidate {
-  difference: number;
-  rounded: number;
-  location: number;
-  inA: boolean;
-}
-
-/**
- * Takes over a difference that is at least as great. Among equal ones SciPy reports what its rounded shares make the
- * greatest, then the first value of the reference, then of the current sample.
- */
-function advance(best: Candidate, difference: number, rounded: number, location: number, inA: boolean): void {
-  const greater = difference > best.difference || rounded > best.rounded;
-  if (!greater && (rounded < best.rounded || !inA || best.inA)) return;
-  best.difference = difference;
-  best.rounded = rounded;
-  best.location = location;
-  best.inA = inA;
 }

@@ -1,6 +1,14 @@
 import { fc, golden, near, property, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
-import { type KsMethod, type KsOptions, ksPValue, ksTest, ksTestSorted } from "../../src/index.ts";
+import {
+  createRng,
+  type KsMethod,
+  type KsOptions,
+  ksPValue,
+  ksTest,
+  ksTestSorted,
+  sort,
+} from "../../src/index.ts";
 import pValues from "../golden/ks-p-value.json" with { type: "json" };
 import cases from "../golden/ks-test.json" with { type: "json" };
 
@@ -83,4 +91,39 @@ describe("ksPValue", () => {
 
   rejects("a statistic above 1", () => ksPValue(1.1, 5, 5), "out-of-range");
   rejects("a size of 0", () => ksPValue(0.5, 0, 5), "out-of-range");
+});
+
+describe("ksTest without sorting", () => {
+  const rng = createRng(8);
+  const many = (length: number, draw: () => number) => Float64Array.from({ length }, draw);
+  const pairs: [string, Float64Array, Float64Array][] = [
+    ["no shift", many(20_000, () => rng.normal()), many(30_000, () => rng.normal())],
+    ["a small shift", many(30_000, () => rng.normal()), many(30_000, () => rng.normal(0.05))],
+    ["apart", many(20_000, () => rng.float64()), many(20_000, () => 2 + rng.float64())],
+    [
+      "heavy tails",
+      many(40_000, () => Math.exp(20 * rng.normal())),
+      many(40_000, () => Math.exp(19 * rng.normal())),
+    ],
+    ["few distinct values", many(30_000, () => rng.integer(0, 9)), many(30_000, () => rng.integer(1, 9))],
+    ["constant", many(15_000, () => 3), many(15_000, () => 3)],
+    ["infinities", many(20_000, () => 1 / rng.integer(-1, 2)), many(20_000, () => rng.normal())],
+    [
+      "one outlier",
+      many(20_000, (): number => rng.normal()).fill(1e300, 0, 1),
+      many(20_000, () => rng.normal(0.1)),
+    ],
+    [
+      "ties across",
+      many(50_000, () => Math.round(rng.normal() * 500)),
+      many(40_000, () => Math.round(rng.normal() * 505)),
+    ],
+  ];
+  for (const [name, a, b] of pairs) {
+    for (const alternative of ["two-sided", "less", "greater"] as const) {
+      it(`finds what sorting finds: ${name}, ${alternative}`, () => {
+        expect(ksTest(a, b, { alternative })).toEqual(ksTestSorted(sort(a), sort(b), { alternative }));
+      });
+    }
+  }
 });
