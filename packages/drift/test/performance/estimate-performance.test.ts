@@ -1,3 +1,4 @@
+import { accuracy, f1, precision, recall, rocAuc } from "@productizeml/metrics";
 import { fc, golden, near, property, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import {
@@ -45,16 +46,35 @@ describe("estimatePerformance", () => {
       estimatePerformance(reference, current, options).metrics.filter(({ metric }) => metric !== "rocAuc"),
   );
 
-  property("gives the measure itself when every probability is the label", rows, ({ yProb, yTrue }) => {
+  property("has the true measures of the reference, as metrics computes them", rows, ({ yProb, yTrue }) => {
     const yPred = yProb.map((p) => (p >= 0.5 ? 1 : 0));
-    const known = estimatePerformance({ yProb, yTrue }, { yProb: yTrue, yPred }, one);
-    const truth = estimatePerformance({ yProb, yTrue, yPred }, { yProb }, one);
-    const classes = new Set(yTrue).size * new Set(yPred).size;
-    if (classes < 4) return;
-    for (const [i, { metric, chunks }] of known.metrics.entries()) {
-      if (metric !== "rocAuc") near(chunks[0]?.estimate, truth.metrics[i]?.reference[0]);
-    }
+    if (new Set(yTrue).size + new Set(yPred).size < 4) return;
+    const { metrics } = estimatePerformance({ yProb, yTrue }, { yProb }, one);
+    near(
+      metrics.map(({ reference }) => reference[0]),
+      [
+        accuracy(yTrue, yPred),
+        precision(yTrue, yPred),
+        recall(yTrue, yPred),
+        f1(yTrue, yPred),
+        rocAuc(yTrue, yProb),
+      ],
+    );
   });
+
+  property(
+    "estimates the measures themselves when every probability is the label",
+    rows,
+    ({ yProb, yTrue }) => {
+      const yPred = yProb.map((p) => (p >= 0.5 ? 1 : 0));
+      if (new Set(yTrue).size + new Set(yPred).size < 4) return;
+      const known = estimatePerformance({ yProb, yTrue }, { yProb: yTrue, yPred }, one);
+      const truth = estimatePerformance({ yProb, yTrue }, { yProb }, one);
+      for (const [i, { metric, chunks }] of known.metrics.entries()) {
+        near(chunks[0]?.estimate, metric === "rocAuc" ? 1 : truth.metrics[i]?.reference[0]);
+      }
+    },
+  );
 
   property("estimates each chunk from its own rows", rows, ({ yProb, yTrue }) => {
     const whole = estimatePerformance({ yProb, yTrue }, { yProb }, { ...one, chunkSize: 5 });
