@@ -61,6 +61,7 @@ const NO_OPTIONS: RunOptions = {};
  *   outputs: { late: { dtype: "bool", shape: ["batch"] } },
  *   run: ({ delay }) => ({ late: tensor("bool", delay.shape, Array.from(delay.data, (minutes) => minutes > 15)) }),
  * });
+ * (await rule.run({ delay: tensor("float32", [2], [3, 20]) })).late.data; // [0, 1]
  * rule.info.batchAxis; // 0
  */
 export function defineModel<const I extends Signature, const O extends Signature>(

@@ -61,6 +61,18 @@ export interface OipAdapter {
 /**
  * Runs models that stand behind any server of the Open Inference Protocol, version 2: Triton, KServe, MLServer, ours.
  *
+ * @example
+ * import { createServer } from "@productizeml/inference/server";
+ * const double = defineModel({
+ *   name: "double",
+ *   inputs: { x: { dtype: "float32", shape: ["batch"] } },
+ *   outputs: { y: { dtype: "float32", shape: ["batch"] } },
+ *   run: ({ x }) => ({ y: tensor("float32", x.shape, x.data.map((value) => 2 * value)) }),
+ * });
+ * const server = createServer({ models: [double] });
+ * const here = { fetch: (url, init) => server.fetch(new Request(url, init)) };
+ * const remote = await oip.load({ url: "http://localhost:8000", model: "double" }, here);
+ * (await remote.run({ x: tensor("float32", [2], [1, 4]) })).y.data; // [2, 8]
  * @see https://github.com/kserve/open-inference-protocol
  */
 export const oip: OipAdapter = { name: "oip", load };

@@ -33,6 +33,12 @@ export interface OrtNodeOptions {
  * Runs ONNX models with onnxruntime-node in worker threads: the event loop is never blocked, providers are tried in the
  * order asked (default `["cpu"]`), and neither a timeout nor `process.exit` aborts the process.
  *
+ * @example
+ * import { mlp } from "@productizeml/inference/onnx";
+ * const file = mlp([{ weights: { data: [2, -1], rows: 2, cols: 1 }, bias: [0.5] }]);
+ * await using model = await ortNode.load(file, { providers: ["cpu"], workers: 2 });
+ * (await model.run({ x: tensor("float32", [1, 2], [3, 4]) })).y.data; // [2.5]
+ * model.info.provider; // "cpu"
  * @see https://onnxruntime.ai/docs/get-started/with-javascript/node.html
  */
 export const ortNode: Adapter<OrtNodeOptions> = {

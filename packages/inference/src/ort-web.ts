@@ -28,6 +28,11 @@ export interface OrtWebOptions {
  * `["wasm"]`; `"webgpu"` where the machine has it). Loads and runs pass one at a time: overlapping ones hang or corrupt
  * a WebGPU device. WebAssembly runs on the calling thread.
  *
+ * @example
+ * import { mlp } from "@productizeml/inference/onnx";
+ * const file = mlp([{ weights: { data: [2, -1], rows: 2, cols: 1 }, bias: [0.5] }]);
+ * await using model = await ortWeb.load(file);
+ * (await model.run({ x: tensor("float32", [1, 2], [3, 4]) })).y.data; // [2.5]
  * @see https://onnxruntime.ai/docs/get-started/with-javascript/web.html
  */
 export const ortWeb: Adapter<OrtWebOptions> = {

@@ -15,7 +15,7 @@ import type { Signature } from "./tensor.ts";
  *   run: ({ x }) => ({ y: tensor("float32", x.shape, x.data.map((v) => 2 * v)) }),
  * });
  * const safe = pipe(double, withTelemetry(), withTimeout(50), withBatching({ maxBatchSize: 64 }));
- * safe.info.name; // "double"
+ * (await safe.run({ x: tensor("float32", [2], [1, 4]) })).y.data; // [2, 8]
  * @see the AI SDK's wrapLanguageModel
  */
 export function pipe<I extends Signature, O extends Signature>(

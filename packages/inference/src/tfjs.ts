@@ -115,6 +115,12 @@ const lane: Lane = /*@__PURE__*/ new Lane();
 /**
  * Runs layers models of TensorFlow.js, one run at a time, and frees every tensor that a run makes.
  *
+ * @example
+ * import * as tf from "@tensorflow/tfjs";
+ * const net = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2] })] });
+ * net.setWeights([tf.tensor2d([2, -1], [2, 1]), tf.tensor1d([0.5])]);
+ * await using model = await tfjs.load(net, { tf, inputNames: ["x"], outputNames: ["y"] });
+ * (await model.run({ x: tensor("float32", [1, 2], [3, 4]) })).y.data; // [2.5]
  * @see https://js.tensorflow.org/api/latest/#class:LayersModel
  */
 export const tfjs: TfjsAdapter = {

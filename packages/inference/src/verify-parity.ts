@@ -27,6 +27,16 @@ export interface ParityReport {
  * @param tolerance - how far numbers may lie apart
  * @returns the report
  * @throws InferenceError `invalid-input` without samples, and what the models throw
+ * @example
+ * const times = (factor) =>
+ *   defineModel({
+ *     name: "times",
+ *     inputs: { x: { dtype: "float64", shape: ["batch"] } },
+ *     outputs: { y: { dtype: "float64", shape: ["batch"] } },
+ *     run: ({ x }) => ({ y: tensor("float64", x.shape, x.data.map((value) => factor * value)) }),
+ *   });
+ * const samples = [{ x: tensor("float64", [2], [1, 4]) }];
+ * await verifyParity(times(2), times(2.5), samples); // { agrees: false, samples: 1, disagreeing: [0], maxAbsolute: 2 }
  * @see numpy.allclose
  */
 export async function verifyParity<I extends Signature, O extends Signature>(

@@ -32,7 +32,20 @@ export interface BatchingOptions {
  * @returns the middleware, for a model whose first axis counts rows (`info.batchAxis` is 0)
  * @throws InferenceError `bad-option`, also for a model that cannot be batched
  * @example
- * typeof withBatching({ maxBatchSize: 64 }); // "function"
+ * const batches = [];
+ * const double = defineModel({
+ *   name: "double",
+ *   inputs: { x: { dtype: "float32", shape: ["batch"] } },
+ *   outputs: { y: { dtype: "float32", shape: ["batch"] } },
+ *   run({ x }) {
+ *     batches.push(x.shape[0]);
+ *     return { y: tensor("float32", x.shape, x.data.map((value) => 2 * value)) };
+ *   },
+ * });
+ * const model = pipe(double, withBatching({ maxBatchSize: 64 }));
+ * const calls = [1, 2, 3].map((value) => model.run({ x: tensor("float32", [1], [value]) }));
+ * (await Promise.all(calls)).map(({ y }) => y.data[0]); // [2, 4, 6]
+ * batches; // [3]
  * @see Triton's dynamic_batching
  */
 export function withBatching(options: BatchingOptions): Middleware {

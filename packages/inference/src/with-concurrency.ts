@@ -24,7 +24,16 @@ export interface ConcurrencyOptions {
  * @returns the middleware
  * @throws InferenceError `bad-option`
  * @example
- * typeof withConcurrency({ max: 4, maxQueue: 100 }); // "function"
+ * const slow = defineModel({
+ *   name: "slow",
+ *   inputs: { x: { dtype: "float32", shape: ["batch"] } },
+ *   outputs: { y: { dtype: "float32", shape: ["batch"] } },
+ *   run: ({ x }) => new Promise((resolve) => setTimeout(() => resolve({ y: x }), 30)),
+ * });
+ * const narrow = pipe(slow, withConcurrency({ max: 1, maxQueue: 0 }));
+ * const first = narrow.run({ x: tensor("float32", [1], [1]) });
+ * await narrow.run({ x: tensor("float32", [1], [2]) }); // throws overloaded
+ * (await first).y.data; // [1]
  */
 export function withConcurrency(options: ConcurrencyOptions): Middleware {
   const { max, maxQueue = Infinity } = options;

@@ -56,13 +56,19 @@ export interface ShadowOptions {
  * @returns the middleware
  * @throws InferenceError `bad-option`
  * @example
- * const champion = defineModel({
- *   name: "champion",
- *   inputs: { x: { dtype: "float32", shape: ["batch"] } },
- *   outputs: { y: { dtype: "float32", shape: ["batch"] } },
- *   run: ({ x }) => ({ y: x }),
- * });
- * pipe(champion, withShadow(champion, { sample: 0.1 })).info.name; // "champion"
+ * const times = (factor) =>
+ *   defineModel({
+ *     name: `times ${factor}`,
+ *     inputs: { x: { dtype: "float32", shape: ["batch"] } },
+ *     outputs: { y: { dtype: "float32", shape: ["batch"] } },
+ *     run: ({ x }) => ({ y: tensor("float32", x.shape, x.data.map((value) => factor * value)) }),
+ *   });
+ * const differences = [];
+ * const onCompare = ({ difference }) => differences.push(difference.maxAbsolute);
+ * await using model = pipe(times(2), withShadow(times(3), { onCompare }));
+ * (await model.run({ x: tensor("float32", [2], [1, 4]) })).y.data; // [2, 8]
+ * await model.dispose();
+ * differences; // [4]
  */
 export function withShadow(challenger: Model, options: ShadowOptions = {}): Middleware {
   const { sample = 1, tolerance, maxInFlight = 16, onCompare, onError, onDrop } = options;

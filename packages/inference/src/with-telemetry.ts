@@ -47,9 +47,15 @@ const OUTCOMES: Readonly<Record<string, RunOutcome>> = {
  * @param options - where the events go
  * @returns the middleware; put it first, so that it sees what the other layers do
  * @example
- * const totals = [];
- * const reporting = withTelemetry({ onRun: ({ totalMs }) => totals.push(totalMs) });
- * typeof reporting; // "function"
+ * const double = defineModel({
+ *   name: "double",
+ *   inputs: { x: { dtype: "float32", shape: ["batch"] } },
+ *   outputs: { y: { dtype: "float32", shape: ["batch"] } },
+ *   run: ({ x }) => ({ y: tensor("float32", x.shape, x.data.map((value) => 2 * value)) }),
+ * });
+ * const events = [];
+ * await pipe(double, withTelemetry({ onRun: (event) => events.push(event) })).run({ x: tensor("float32", [1], [1]) });
+ * events; // [{ model: "double", version: "1", provider: "js", outcome: "ok", batch: 1 }]
  * @see Triton's nv_inference_* metrics, whose sense of queue and compute time this keeps
  */
 export function withTelemetry(options: TelemetryOptions = {}): Middleware {

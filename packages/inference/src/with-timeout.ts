@@ -12,7 +12,14 @@ import type { Signature, Tensors } from "./tensor.ts";
  * @returns the middleware; outside of {@link withBatching}, so that the time in the queue counts
  * @throws InferenceError `bad-option`
  * @example
- * typeof withTimeout(50); // "function"
+ * const slow = defineModel({
+ *   name: "slow",
+ *   inputs: { x: { dtype: "float32", shape: ["batch"] } },
+ *   outputs: { y: { dtype: "float32", shape: ["batch"] } },
+ *   run: ({ x }) => new Promise((resolve) => setTimeout(() => resolve({ y: x }), 30)),
+ * });
+ * const impatient = pipe(slow, withTimeout(5));
+ * await impatient.run({ x: tensor("float32", [1], [1]) }); // throws timeout
  */
 export function withTimeout(ms: number): Middleware {
   if (!(ms > 0 && ms <= 0x7fffffff)) {

@@ -38,6 +38,10 @@ export interface Listener extends AsyncDisposable {
  * @param options - port, address, signals
  * @returns the listener
  * @throws InferenceError `missing-runtime` without `@hono/node-server`, `bad-option` when the port is taken
+ * @example
+ * import { createServer } from "@productizeml/inference/server";
+ * await using listener = await listen(createServer({ models: [] }), { port: 0 });
+ * await (await fetch(`${listener.url}/v2/health/ready`)).json(); // { ready: true }
  */
 export async function listen(server: InferenceServer, options: ListenOptions = {}): Promise<Listener> {
   const { port = 8000, hostname = "127.0.0.1", signals = ["SIGTERM", "SIGINT"] } = options;

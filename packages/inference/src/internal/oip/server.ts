@@ -47,6 +47,17 @@ const STATUS: Readonly<Partial<Record<InferenceCode, number>>> = {
  * @param options - the models, the limit of a body
  * @returns the fetch handler, with a way to drain it
  * @throws InferenceError `bad-option` when two models share name and version
+ * @example
+ * const rule = defineModel({
+ *   name: "late",
+ *   inputs: { minutes: { dtype: "float32", shape: ["batch"] } },
+ *   outputs: { late: { dtype: "bool", shape: ["batch"] } },
+ *   run: ({ minutes }) => ({ late: tensor("bool", minutes.shape, Array.from(minutes.data, (m) => m > 15)) }),
+ * });
+ * const server = createServer({ models: [rule] });
+ * const body = JSON.stringify({ inputs: [{ name: "minutes", datatype: "FP32", shape: [2], data: [3, 20] }] });
+ * const request = new Request("http://localhost/v2/models/late/infer", { method: "POST", body });
+ * (await (await server.fetch(request)).json()).outputs[0].data; // [false, true]
  * @see https://github.com/kserve/open-inference-protocol
  */
 export function createServer(options: ServerOptions): InferenceServer {

@@ -44,6 +44,10 @@ const PASS_THROUGH = new Set(["InputLayer", "Dropout", "GaussianDropout", "Gauss
  * @param options - names and element type; input and output are called what the tfjs adapter calls them, after their layers
  * @returns the bytes of the file
  * @throws InferenceError `bad-model` for a layer or an activation that we cannot write
+ * @example
+ * import * as tf from "@tensorflow/tfjs";
+ * const net = tf.sequential({ layers: [tf.layers.dense({ units: 3, inputShape: [2], activation: "softmax" })] });
+ * fromLayersModel(net) instanceof Uint8Array; // true
  * @see https://js.tensorflow.org/api/latest/#class:LayersModel
  */
 export function fromLayersModel(model: LayersModelLike, options: MlpOptions = {}): Uint8Array {
