@@ -229,11 +229,15 @@ export class Adwin {
     return changed;
   }
 
+  /** Whether the means before and after some bucket differ by more than chance allows. */
   #hasCut(): boolean {
     let oldCount = 0;
     let oldTotal = 0;
     let newCount = this.#width;
     let newTotal = this.#total;
+    const confidence = Math.log((2 * Math.log(this.#width)) / this.#options.delta);
+    const spread = this.#variance / this.#width;
+    const least = this.#options.minWindowLength;
     for (let row = this.#totals.length - 1; row >= 0; row--) {
       const totals = this.#totals[row]!;
       const size = 2 ** row;
@@ -243,20 +247,12 @@ export class Adwin {
         if (newCount === 0) return false;
         oldTotal += totals[k]!;
         newTotal -= totals[k]!;
-        if (this.#differ(oldCount, newCount, oldTotal / oldCount - newTotal / newCount)) return true;
+        const reciprocal = 1 / (oldCount - least + 1) + 1 / (newCount - least + 1);
+        const epsilon = Math.sqrt(2 * reciprocal * spread * confidence) + (2 / 3) * confidence * reciprocal;
+        const differs = Math.abs(oldTotal / oldCount - newTotal / newCount) > epsilon;
+        if (differs && oldCount >= least && newCount >= least) return true;
       }
     }
     return false;
-  }
-
-  #differ(oldCount: number, newCount: number, gap: number): boolean {
-    const { delta, minWindowLength } = this.#options;
-    if (oldCount < minWindowLength || newCount < minWindowLength) return false;
-    const confidence = Math.log((2 * Math.log(this.#width)) / delta);
-    const reciprocal = 1 / (oldCount - minWindowLength + 1) + 1 / (newCount - minWindowLength + 1);
-    const epsilon =
-      Math.sqrt(2 * reciprocal * (this.#variance / this.#width) * confidence) +
-      (2 / 3) * confidence * reciprocal;
-    return Math.abs(gap) > epsilon;
   }
 }

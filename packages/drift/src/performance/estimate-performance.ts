@@ -150,11 +150,14 @@ function read(side: string, { yProb, yPred }: Predictions, threshold: number): S
       );
     }
   }
-  const predicted =
-    yPred === undefined
-      ? Uint8Array.from({ length: n }, (_, i) => (yProb[i]! >= threshold ? 1 : 0))
-      : classes(`${side}.yPred`, yPred, n);
+  const predicted = yPred === undefined ? decide(yProb, threshold) : classes(`${side}.yPred`, yPred, n);
   return { chance: yProb, predicted, score: yProb };
+}
+
+function decide(yProb: ArrayLike<number>, threshold: number): Uint8Array {
+  const predicted = new Uint8Array(yProb.length);
+  for (let i = 0; i < predicted.length; i++) predicted[i] = yProb[i]! >= threshold ? 1 : 0;
+  return predicted;
 }
 
 function classes(name: string, values: ArrayLike<number | boolean>, n: number): Uint8Array {

@@ -56,7 +56,8 @@ export function cells({ chance, predicted }: Scored, start: number, end: number)
 
 /** Area under the expected ROC curve; rows with equal scores share one segment. */
 function expectedRocAuc({ chance, score }: Scored, start: number, end: number): number {
-  const chunk = Float64Array.from({ length: end - start }, (_, i) => score[start + i]!);
+  const chunk = new Float64Array(end - start);
+  for (let i = start; i < end; i++) chunk[i - start] = score[i]!;
   const { values, rows } = sortRows(chunk);
   let area = 0;
   let positives = 0;
