@@ -60,20 +60,20 @@ function weightedCounts(score: Float64Array, positive: Int32Array, weight: Float
   const falsePositives = new Float64Array(n);
   let tp = 0;
   let fp = 0;
+  let tied = 0;
   let size = 0;
-  let last = Number.NaN;
   for (let i = 0; i < n; i++) {
     const row = rows ? rows[i] : i;
     const w = weight[row];
-    if (w === 0) continue;
-    const s = score[row];
-    if (s !== last) size++;
-    last = s;
-    if (positive[row] === 1) tp += w;
-    else fp += w;
-    thresholds[size - 1] = s;
-    truePositives[size - 1] = tp;
-    falsePositives[size - 1] = fp;
+    tp += w * positive[row];
+    fp += w * (1 - positive[row]);
+    tied += w;
+    if (i + 1 < n && score[rows ? rows[i + 1] : i + 1] === score[row]) continue;
+    thresholds[size] = score[row];
+    truePositives[size] = tp;
+    falsePositives[size] = fp;
+    size += tied > 0 ? 1 : 0;
+    tied = 0;
   }
   return trimmed({ thresholds, truePositives, falsePositives }, size);
 }
