@@ -109,7 +109,7 @@ async function load<I extends Signature = Signature, O extends Signature = Signa
       method: "POST",
       body: message.body,
       headers: { "Content-Type": binary ? "application/octet-stream" : "application/json", ...length },
-      ...(given.signal === undefined ? {} : { signal: given.signal }),
+      ...signalOf(given),
     });
     return unpack(parse(InferResponse, json, "bad-response", source.model).outputs, rest);
   };
@@ -122,6 +122,13 @@ async function load<I extends Signature = Signature, O extends Signature = Signa
     maxConcurrency,
     run,
   }) as unknown as Model<I, O>;
+}
+
+/** What ends a request early: the caller, or its deadline. */
+function signalOf({ signal, deadline }: RunOptions): { signal?: AbortSignal } {
+  const ends = signal === undefined ? [] : [signal];
+  if (deadline !== undefined) ends.push(AbortSignal.timeout(Math.max(0, deadline - Date.now())));
+  return ends.length === 0 ? {} : { signal: ends.length === 1 ? ends[0] : AbortSignal.any(ends) };
 }
 
 type Send = (url: string, init?: RequestInit) => Promise<{ json: unknown; rest: Uint8Array }>;
@@ -145,10 +152,10 @@ function sender(fetcher: typeof fetch, headers: Readonly<Record<string, string>>
       response = await fetcher(url, { ...init, headers: { ...headers, ...init.headers } });
       bytes = new Uint8Array(await response.arrayBuffer());
     } catch (cause) {
-      const aborted = init.signal?.aborted === true;
+      const late = (cause as { name?: unknown }).name === "TimeoutError";
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new InferenceError(
-        aborted ? "cancelled" : "unreachable",
+        late ? "timeout" : init.signal?.aborted ? "cancelled" : "unreachable",
         `oip requires an answer from ${url}, got none: ${reason}`,
         { cause },
       );

@@ -7,8 +7,9 @@ import { checkSignature } from "./internal/check.ts";
 import { importOrt, type OrtNodeRuntime } from "./internal/ort/import.ts";
 import { Pool } from "./internal/ort/pool.ts";
 import type { OrtSessionOptions } from "./internal/ort/runtime.ts";
-import { nothingLoaded, type Opened, openSession, runSession } from "./internal/ort/session.ts";
+import { type Opened, openSession, runSession } from "./internal/ort/session.ts";
 import { own } from "./internal/own.ts";
+import { nothingLoaded } from "./internal/providers.ts";
 import type { Adapter, Fallback, LoadOptions, Model, ModelSource, RunOptions } from "./model.ts";
 import type { Signature, Tensors } from "./tensor.ts";
 

@@ -47,6 +47,17 @@ describe("listen", () => {
     held.release();
   });
 
+  it("gives a request up at the caller's deadline", async () => {
+    const held = fake({ held: true });
+    await using listener = await listen(createServer({ models: [held] }), { port: 0 });
+    const remote = await oip.load({ url: listener.url, model: "fake" });
+    await expect(remote.run(rows([1, 2]), { deadline: Date.now() + 50 })).rejects.toMatchObject({
+      code: "timeout",
+    });
+    while (!held.options[0].signal?.aborted) await new Promise((resolve) => setTimeout(resolve, 1));
+    held.release();
+  });
+
   it("drains on SIGTERM, then ends by that signal", async () => {
     const script = fileURLToPath(new URL("./fixtures/serve.ts", import.meta.url));
     const child = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "inherit"] });

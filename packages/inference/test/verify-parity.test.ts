@@ -43,6 +43,25 @@ describe("verifyParity", () => {
     expect(await agrees(Number.NaN, 1, 9, 9)).toBe(false);
   });
 
+  it("reads half floats as numbers", async () => {
+    const half = (...bits: number[]) => {
+      const spec = { dtype: "float16", shape: ["n"] } as const;
+      const run = () => ({ y: tensor("float16", [bits.length], bits) });
+      return defineModel({ name: "half", inputs: { x: spec }, outputs: { y: spec }, run });
+    };
+    const samples = [{ x: tensor("float16", [1], [0]) }];
+    // 1, -2, the smallest subnormal and infinity; then 1.0009765625 and the same.
+    const report = await verifyParity(
+      half(0x3c00, 0xc000, 1, 0x7c00),
+      half(0x3c01, 0xc000, 1, 0x7c00),
+      samples,
+    );
+    expect(report).toMatchObject({ agrees: false, maxAbsolute: 2 ** -10, worst: { index: 0 } });
+    const tiny = await verifyParity(half(1), half(0), samples);
+    expect(tiny.maxAbsolute).toBe(2 ** -24);
+    expect((await verifyParity(half(0x7e00), half(0x7e00), samples)).agrees).toBe(true);
+  });
+
   it("does not take answers of different shapes for equal", async () => {
     const report = await verifyParity(constant(1, 2), constant(1, 2, 3), [rows([0, 0])]);
     expect(report).toMatchObject({ agrees: false, maxAbsolute: Infinity });

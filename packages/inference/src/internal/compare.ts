@@ -41,12 +41,13 @@ export function compareTensors(a: Tensors, b: Tensors, tolerance: ParityToleranc
       continue;
     }
     for (let index = 0; index < left.data.length; index++) {
-      const gap = distance(left.data[index], right.data[index]);
+      const [x, y] = [valueAt(left, index), valueAt(right, index)];
+      const gap = distance(x, y);
       if (gap > maxAbsolute) {
         maxAbsolute = gap;
         worst = { output, index };
       }
-      const allowed = absolute + relative * Math.abs(Number(right.data[index]));
+      const allowed = absolute + relative * Math.abs(Number(y));
       if (gap !== 0 && !(Number.isFinite(gap) && gap <= allowed)) mismatches++;
     }
   }
@@ -59,6 +60,18 @@ const comparable = (a: Tensor | undefined, b: Tensor | undefined): boolean =>
   a.dtype === b.dtype &&
   a.shape.length === b.shape.length &&
   a.shape.every((size, axis) => size === b.shape[axis]);
+
+/** An element as what it stands for: half floats are held as their bits. */
+function valueAt({ dtype, data }: Tensor, index: number): string | number | bigint {
+  const value = data[index];
+  if (dtype !== "float16") return value;
+  const bits = value as number;
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = (bits & 0x3ff) / 1024;
+  if (exponent === 0x1f) return fraction === 0 ? sign * Infinity : NaN;
+  return sign * (exponent === 0 ? fraction * 2 ** -14 : (1 + fraction) * 2 ** (exponent - 15));
+}
 
 function distance(a: string | number | bigint, b: string | number | bigint): number {
   if (Object.is(a, b) || a === b) return 0;

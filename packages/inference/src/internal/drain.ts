@@ -9,10 +9,7 @@ export class Drain {
   /** Lets one piece of work in. */
   enter(name: string): void {
     if (this.#closed !== undefined) {
-      throw new InferenceError(
-        "disposed",
-        `${name} requires a model that is open, got one that was disposed`,
-      );
+      throw new InferenceError("disposed", `${name} requires calls before it is disposed, got one after`);
     }
     this.#open++;
   }

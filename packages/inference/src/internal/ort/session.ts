@@ -1,6 +1,7 @@
 import { InferenceError } from "../../errors.ts";
 import type { Fallback } from "../../model.ts";
 import type { Signature, Tensor, TensorSpec, Tensors } from "../../tensor.ts";
+import { nothingLoaded } from "../providers.ts";
 import type { OrtRuntime, OrtSession, OrtSessionOptions, OrtTensor, OrtValue } from "./runtime.ts";
 
 /** What there is to know about a session once it has been opened; survives a message between threads. */
@@ -36,18 +37,6 @@ export async function openSession(
     }
   }
   throw nothingLoaded(fallbacks);
-}
-
-/** The error for a model that no provider could load. */
-export function nothingLoaded(fallbacks: readonly Fallback[]): InferenceError {
-  const reasons = fallbacks.map(({ provider, error }) => `${provider}: ${error.message}`).join("; ");
-  return new InferenceError(
-    "load-failed",
-    `load requires a provider that can load the model, got ${reasons}`,
-    {
-      cause: new AggregateError(fallbacks.map(({ error }) => error)),
-    },
-  );
 }
 
 /** Runs a session on our tensors. */

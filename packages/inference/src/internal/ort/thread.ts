@@ -39,33 +39,33 @@ export class Thread {
 
   /** Waits for the session. */
   async opened(): Promise<Opened> {
-    return ((await this.#answer()) as { opened: Opened }).opened;
+    return ((await this.#answer().promise) as { opened: Opened }).opened;
   }
 
   /** Runs the session; the inputs' memory moves to the worker. */
   async run(inputs: Tensors): Promise<Tensors> {
-    const answer = this.#answer();
-    this.#send({ id: this.#next - 1, inputs }, movable(inputs));
-    return ((await answer) as { outputs: Tensors }).outputs;
+    const answer = await this.#ask((id) => ({ id, inputs }), movable(inputs));
+    return (answer as { outputs: Tensors }).outputs;
   }
 
   /** Frees the session and lets the worker end. */
   async close(): Promise<void> {
-    if (!this.alive) return;
-    const answer = this.#answer();
-    this.#send({ id: this.#next - 1, close: true });
-    await answer;
+    if (this.alive) await this.#ask((id) => ({ id, close: true }));
   }
 
-  #send(ask: Ask, transfer: ArrayBuffer[] = []): void {
-    this.#worker.postMessage(ask, transfer);
+  #ask(message: (id: number) => Ask, transfer: ArrayBuffer[] = []): Promise<Answer> {
+    if (this.#broken !== undefined) return Promise.reject(this.#broken);
+    const { id, promise } = this.#answer();
+    this.#worker.postMessage(message(id), transfer);
+    return promise;
   }
 
   /** The answer to the next message. The process stays alive for it, and only for it. */
-  #answer(): Promise<Answer> {
-    if (this.#broken !== undefined) return Promise.reject(this.#broken);
+  #answer(): { id: number; promise: Promise<Answer> } {
     if (this.#waiting.size === 0) this.#worker.ref();
-    return new Promise((resolve, reject) => this.#waiting.set(this.#next++, { resolve, reject }));
+    const id = this.#next++;
+    const promise = new Promise<Answer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    return { id, promise };
   }
 
   #settle(answer: Answer): void {
