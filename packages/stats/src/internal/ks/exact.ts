@@ -35,24 +35,32 @@ function outsideDiagonal(n: number, h: number): number {
   return p;
 }
 
+/**
+ * Both boundaries or the upper one, samples of different length, point by point. In the one-sided case points far below
+ * the boundary are left out once their share is too small to be felt in the result.
+ */
 function outsideBand(m: number, n: number, mg: number, ng: number, h: number, twoSided: boolean): number {
   // reached[y] is the share of the paths to (x, y) that have reached a boundary; 1 outside of the open band.
   const reached = new Float64Array(n + 1).fill(1);
   const top = (x: number) => Math.min(Math.ceil((ng * x + h) / mg), n + 1);
-  const bottom = (x: number) => (twoSided ? Math.min(Math.max(Math.floor((ng * x - h) / mg) + 1, 0), n) : 0);
+  const bottom = (x: number) => Math.min(Math.max(Math.floor((ng * x - h) / mg) + 1, 0), n);
+  const z = h / (mg * n);
+  const negligible = twoSided ? 0 : 1e-30 * Math.exp((-2 * z * z * m * n) / (m + n));
   let low = 0;
   reached.fill(0, 0, top(0));
   for (let x = 1; x <= m; x++) {
     const lastLow = low;
-    low = bottom(x);
+    if (twoSided) low = bottom(x);
     const high = top(x);
     if (high <= low) return 1;
-    for (let y = lastLow; y < low; y++) reached[y] = 1;
-    let below = low === 0 ? 0 : 1;
+    if (twoSided) reached.fill(1, lastLow, low);
+    let below = twoSided && low > 0 ? 1 : 0;
     for (let y = low; y < high; y++) {
-      below = (reached[y]! * x + below * y) / (x + y);
+      const weight = 1 / (x + y);
+      below = reached[y]! * (x * weight) + below * (y * weight);
       reached[y] = below;
     }
+    while (low < high - 1 && reached[low]! < negligible) low++;
   }
   return reached[n]!;
 }

@@ -32,7 +32,7 @@ export function erfcx(x: number): number {
 }
 
 /** Error function near zero, |x| <= 0.5, by its power series. */
-export function erfSmall(x: number): number {
+function erfSmall(x: number): number {
   const xx = x * x;
   let series = 0;
   // sum of (-x^2)^i / (i! (2 i + 1)); 14 terms leave less than 1e-18
@@ -40,23 +40,17 @@ export function erfSmall(x: number): number {
   return TWO_OVER_SQRT_PI * (x + x * series);
 }
 
-/** exp(-x^2), exact in the rounding of x^2. */
-function expMinusSquare(x: number): number {
+/** exp(-z^2 / 2), without the rounding of z^2. */
+function expHalfSquare(z: number): number {
   // The head has so few bits that its square is exact.
-  const head = Math.fround(x);
-  return Math.exp(-head * head) * Math.exp((head - x) * (head + x));
+  const head = Math.fround(z);
+  return Math.exp(-0.5 * head * head) * Math.exp(0.5 * (head - z) * (head + z));
 }
 
-/** Complementary error function; `NaN` of `NaN`. */
-export function erfc(x: number): number {
-  if (x > 0.5) return x > 27.3 ? 0 : expMinusSquare(x) * erfcx(x);
-  if (x < -0.5) return 2 - erfc(-x);
-  return 1 - erfSmall(x);
-}
-
-/** Upper tail of the standard normal distribution. */
+/** Upper tail of the standard normal distribution; `NaN` of `NaN`. */
 export function normalSf(z: number): number {
-  return 0.5 * erfc(z * SQRT_HALF);
+  if (z > 0.7) return z > 38.6 ? 0 : 0.5 * expHalfSquare(z) * erfcx(z * SQRT_HALF);
+  return z < -0.7 ? 1 - normalSf(-z) : 0.5 - 0.5 * erfSmall(z * SQRT_HALF);
 }
 
 /** Logarithm of the upper tail of the standard normal distribution. */
