@@ -1,6 +1,6 @@
 import { type PartIds, rowsOf } from "./internal/parts.ts";
 
-/** One division of the rows: positions to train on and positions to test on, both ascending. */
+/** One division of the rows: positions to train on and positions to test on. */
 export interface Fold {
   /** Positions of the training rows. */
   readonly train: Uint32Array;
@@ -8,7 +8,7 @@ export interface Fold {
   readonly test: Uint32Array;
 }
 
-/** The folds of a cross-validation: iterate to get each `{ train, test }`, made when asked for. */
+/** The folds of a cross-validation: iterate to get each `{ train, test }`, made when asked for, positions ascending. */
 export interface Folds extends Iterable<Fold> {
   /** Number of folds. */
   readonly length: number;

@@ -26,8 +26,9 @@ export interface SplitOptions {
 /**
  * Divides rows into named parts, as many as are named.
  *
- * Sizes are exact by largest remainder, and so are the classes of `stratify` to within a row. Groups, and rows of equal
- * time, are never divided, so with them sizes are as close as can be; `deviation` says how close.
+ * Sizes are exact by largest remainder, and every class of `stratify` has its share of each part to within a row. Groups
+ * are never divided, nor are rows of equal time: with them sizes are near what was asked, and `deviation` says how near.
+ * Groups are dealt greedily, the largest first.
  *
  * @param shares - share of each part: fractions that sum to 1, or whole-number weights
  * @param options - the rows, and what shall be kept together, in proportion or in order
