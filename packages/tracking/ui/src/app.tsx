@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useLayoutEffect } from "preact/hooks";
 import { ComparePage } from "./page/compare.tsx";
 import { RunPage } from "./page/run.tsx";
 import { RunsPage } from "./page/runs.tsx";
@@ -17,6 +18,8 @@ export function App(): JSX.Element {
 
 function Page(): JSX.Element {
   const at = route.value;
+  const place = at.page === "run" ? at.run : at.page;
+  useLayoutEffect(() => window.scrollTo(0, 0), [place]);
   switch (at.page) {
     case "runs":
       return <RunsPage experiment={at.experiment} query={at.query} />;

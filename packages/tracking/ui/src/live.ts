@@ -59,7 +59,7 @@ export function usePolled<T>(
       timer = setTimeout(ask, after);
     };
     const ask = async () => {
-      if (document.hidden || (paused.value && before)) return again(500);
+      if (before && (document.hidden || paused.value)) return again(500);
       const began = performance.now();
       try {
         const data = await latest.current(stop.signal);

@@ -176,7 +176,7 @@ export async function reach(address: string, init: RequestInit): Promise<Respons
     return await fetch(address, { ...init, credentials: "same-origin" });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-    throw new RequestError("UNREACHABLE", "The tracking server does not answer.", 0);
+    throw new RequestError("UNREACHABLE", `No request reaches ${window.location.host}.`, 0);
   }
 }
 

@@ -43,6 +43,18 @@ export function runsLink(experiment?: string, query?: URLSearchParams): string {
   );
 }
 
+const tables = new Map<string, URLSearchParams>();
+
+/** Keeps how an experiment's table was looked at, for the way back from its runs. */
+export function rememberTable(experiment: string, query: URLSearchParams): void {
+  tables.set(experiment, query);
+}
+
+/** The way back to an experiment's table, as it was looked at last. */
+export function tableLink(experiment: string): string {
+  return runsLink(experiment, tables.get(experiment));
+}
+
 export function runLink(run: string, tab: RunTab = "overview", query = ""): string {
   return `#/runs/${encodeURIComponent(run)}${tab === "overview" ? "" : `/${tab}`}${query && `?${query}`}`;
 }

@@ -11,15 +11,19 @@ interface LegendProps {
   readonly point: Signal<number | undefined>;
 }
 
+/** With more lines than this, names stand in a key above all charts, and each chart shows values alone. */
+const NAMED = 4;
+
 /** The values under the pointer, or the latest ones. */
 export function Legend({ lines, series, point }: LegendProps): JSX.Element {
   const step = point.value;
+  const named = lines.length > 1 && lines.length <= NAMED;
   return (
-    <ul class={`legend${lines.length > 1 ? " many" : ""}`}>
+    <ul class={`legend${lines.length > NAMED ? " crowded" : ""}`}>
       {lines.map((line, index) => (
-        <li key={`${line.run} ${line.key}`}>
+        <li key={`${line.run} ${line.key}`} title={line.label}>
           <Swatch colour={line.colour} dash={line.dash} />
-          {lines.length > 1 && <span class="who">{line.label}</span>}
+          <span class={named ? "who" : "unseen"}>{line.label}</span>
           <Value series={series?.[index]} step={step} />
         </li>
       ))}

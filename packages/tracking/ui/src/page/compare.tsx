@@ -11,7 +11,7 @@ import { usePolled } from "../live.ts";
 import { getRun, RequestError, type Run } from "../mlflow.ts";
 import { Empty, Failure, Waiting } from "../part/notice.tsx";
 import { Status } from "../part/status.tsx";
-import { compareLink, runLink, runsLink, setQuery } from "../route.ts";
+import { compareLink, runLink, runsLink, setQuery, tableLink } from "../route.ts";
 
 interface ComparePageProps {
   readonly runs: readonly string[];
@@ -77,7 +77,7 @@ function Compared({
       <div class="title">
         {first && (
           <p class="crumbs">
-            <a href={runsLink(first.experiment)}>Runs</a>
+            <a href={tableLink(first.experiment)}>Runs</a>
           </p>
         )}
         <h1>{finding(params)}</h1>

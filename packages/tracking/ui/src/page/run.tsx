@@ -6,7 +6,7 @@ import { getExperiment, getRun, type Run } from "../mlflow.ts";
 import { Copy } from "../part/copy.tsx";
 import { Failure, Waiting } from "../part/notice.tsx";
 import { Status } from "../part/status.tsx";
-import { RUN_TABS, type RunTab, runLink, runsLink } from "../route.ts";
+import { RUN_TABS, type RunTab, runLink, tableLink } from "../route.ts";
 import { Artifacts } from "../run/artifacts.tsx";
 import { Charts } from "../run/charts.tsx";
 import { Overview } from "../run/overview.tsx";
@@ -56,7 +56,7 @@ function Head({ run, experiment }: { run: Run; experiment: string }): JSX.Elemen
   return (
     <div class="title run-title">
       <p class="crumbs">
-        <a href={runsLink(run.experiment)}>{experiment}</a>
+        <a href={tableLink(run.experiment)}>{experiment}</a>
         {parent && (
           <>
             <span aria-hidden="true">/</span>

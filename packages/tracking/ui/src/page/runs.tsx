@@ -4,7 +4,7 @@ import { count } from "../format.ts";
 import { usePolled } from "../live.ts";
 import { type Experiment, type Run, searchExperiments, searchRuns } from "../mlflow.ts";
 import { Empty, Failure, Waiting } from "../part/notice.tsx";
-import { compareLink, go, list, runsLink, setQuery } from "../route.ts";
+import { compareLink, go, list, rememberTable, runsLink, setQuery } from "../route.ts";
 import { ColumnMenu } from "../table/column-menu.tsx";
 import { availableColumns, columnOf, defaultColumns, orderBy } from "../table/columns.ts";
 import { ExperimentMenu } from "../table/experiment-menu.tsx";
@@ -90,7 +90,8 @@ function Runs({ experiment, experiments, query }: RunsProps): JSX.Element {
   const columns = (ids: readonly string[]) => ids.flatMap((id) => columnOf(id, available) ?? []);
   useEffect(() => {
     document.title = `${experiment.name} · Tracking`;
-  }, [experiment.name]);
+    rememberTable(experiment.id, query);
+  }, [experiment.name, experiment.id, query]);
 
   return (
     <main class="page runs">
