@@ -1,15 +1,14 @@
 import { fc, golden, near, property, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
-import { type Alternative, type TTestOptions, tTest, zTestProportions } from "../../src/index.ts";
-import tCases from "../golden/t-test.json" with { type: "json" };
-import zCases from "../golden/z-test-proportions.json" with { type: "json" };
+import { type TTestOptions, tTest } from "../../src/index.ts";
+import cases from "../golden/t-test.json" with { type: "json" };
 
 const sample = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 20 });
 
 describe("tTest", () => {
   golden(
     "tTest",
-    tCases,
+    cases,
     ({ reference, current, ...options }: TTestOptions & { reference: number[]; current: number[] }) =>
       tTest(reference, current, options),
     { relative: 1e-9 },
@@ -29,26 +28,4 @@ describe("tTest", () => {
   });
   rejects("one value", () => tTest([1], [1, 2]), "too-few-values");
   rejects("NaN", () => tTest([1, Number.NaN], [1, 2]), "not-finite");
-});
-
-describe("zTestProportions", () => {
-  golden(
-    "zTestProportions",
-    zCases,
-    (c: { reference: [number, number]; current: [number, number]; alternative: Alternative }) =>
-      zTestProportions(
-        { count: c.reference[0], total: c.reference[1] },
-        { count: c.current[0], total: c.current[1] },
-        { alternative: c.alternative },
-      ),
-    { relative: 1e-9 },
-  );
-  it("is NaN when it never happened", () => {
-    expect(zTestProportions({ count: 0, total: 5 }, { count: 0, total: 9 }).pValue).toBeNaN();
-  });
-  rejects(
-    "more than could be",
-    () => zTestProportions({ count: 6, total: 5 }, { count: 0, total: 9 }),
-    "out-of-range",
-  );
 });
