@@ -4,7 +4,7 @@ import type {
   DriftReport,
   NumericColumnDrift,
 } from "../drift-report.ts";
-import { count, effect, number, percent, percents, probability } from "./format.ts";
+import { count, effect, number, percent, percents, probability, shorten } from "./format.ts";
 
 /** The report in one sentence. */
 export function headline({ columns, driftedColumns }: DriftReport): string {
@@ -14,8 +14,8 @@ export function headline({ columns, driftedColumns }: DriftReport): string {
   const of = `${count(judged)} column${judged === 1 ? "" : "s"}`;
   const [most, ...others] = driftedColumns;
   if (most === undefined) return judged === 1 ? "The one column did not drift" : `None of ${of} drifted`;
-  if (others.length === 0) return `1 of ${of} drifted: ${most}`;
-  return `${count(driftedColumns.length)} of ${of} drifted; ${most} did most`;
+  if (others.length === 0) return `1 of ${of} drifted: ${shorten(most)}`;
+  return `${count(driftedColumns.length)} of ${of} drifted; ${shorten(most)} did most`;
 }
 
 /** What was compared, and what counts as drift. */
@@ -63,6 +63,7 @@ export function change(column: ColumnDrift): string {
 export function verdict(column: ColumnDrift, alpha: number): string {
   if (!column.judged) return "not judged";
   if (column.drifted) return "drifted";
+  if (column.effect === 0) return "no change";
   if (column.adjustedPValue > alpha) return "could be chance";
   return `real, but under ${effect({ ...column, effect: column.threshold })}`;
 }
@@ -90,7 +91,7 @@ export interface Gap {
 /** Where the two distributions of present values differ most, as far as the bins tell; `undefined` when nowhere. */
 export function widestGap(column: NumericColumnDrift): Gap | undefined {
   const { edges, reference, current } = column.bins;
-  const whole = edges.slice(1, -1).every((edge) => Math.abs(edge % 1) === 0.5);
+  const whole = isWhole(edges);
   let widest: Gap | undefined;
   let [before, after] = [0, 0];
   for (let i = 0; i + 1 < reference.length; i++) {
@@ -101,6 +102,11 @@ export function widestGap(column: NumericColumnDrift): Gap | undefined {
     if (size > (widest?.size ?? 0)) widest = { at, upTo: whole ? Math.floor(at) : at, before, after, size };
   }
   return widest;
+}
+
+/** Whether bins were cut for whole numbers: halfway between them. */
+export function isWhole(edges: readonly number[]): boolean {
+  return edges.length > 2 && edges.slice(1, -1).every((edge) => Math.abs(edge % 1) === 0.5);
 }
 
 /** Whether values that went missing, or came back, are the larger part of a column's change. */
@@ -129,7 +135,7 @@ function categoricalChange(column: CategoricalColumnDrift): string {
     current.reduce((sum, rows) => sum + rows, other[1]),
   ] as const;
   const shares = categories.map((name, i) => ({
-    name: name === null ? "missing" : `“${name}”`,
+    name: name === null ? "missing" : `“${shorten(name, 32)}”`,
     before: reference[i]! / totals[0],
     after: current[i]! / totals[1],
   }));

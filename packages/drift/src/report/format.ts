@@ -1,20 +1,18 @@
 import type { ColumnDrift } from "../drift-report.ts";
 
 const significant = new Intl.NumberFormat("en", { maximumSignificantDigits: 4 });
-const compact = new Intl.NumberFormat("en", { notation: "scientific", maximumSignificantDigits: 3 });
 const rounded = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
 /** A number with the digits it deserves. */
 export function number(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "–" : value > 0 ? "∞" : "−∞";
   const size = Math.abs(value);
-  const text =
-    size !== 0 && (size < 1e-4 || size >= 1e9)
-      ? compact.format(value)
-      : size >= 1000
-        ? rounded.format(value)
-        : significant.format(value);
-  return text.replace("-", "−");
+  if (size !== 0 && (size < 1e-4 || size >= 1e9)) return signed(Number(value.toPrecision(3)).toExponential());
+  return signed((size >= 1000 && size < 1e6 ? rounded : significant).format(value));
+}
+
+function signed(text: string): string {
+  return text.replace("e+", "e").replaceAll("-", "−");
 }
 
 /** A whole number. */
@@ -63,4 +61,12 @@ export function effectMeaning({ method }: ColumnDrift, mostlyMissing: boolean): 
     case "populationStabilityIndex":
       return "stability index";
   }
+}
+
+/** A name that fits into a sentence, with its beginning and its end. */
+export function shorten(name: string, length: number = 48): string {
+  const characters = [...name];
+  if (characters.length <= length) return name;
+  const half = Math.floor((length - 1) / 2);
+  return `${characters.slice(0, half).join("")}…${characters.slice(-half).join("")}`;
 }

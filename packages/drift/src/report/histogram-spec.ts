@@ -1,5 +1,5 @@
 import type { NumericColumnDrift } from "../drift-report.ts";
-import { widestGap } from "./finding.ts";
+import { isWhole, widestGap } from "./finding.ts";
 import { frame, type VegaLiteSpec } from "./frame.ts";
 import type { Palette } from "./palette.ts";
 
@@ -21,10 +21,17 @@ export function histogramSpec(column: NumericColumnDrift, palette: Palette, widt
     { at: edges.at(-1), density: 0 },
   ];
   const gap = column.drifted ? widestGap(column) : undefined;
+  const farthest = Math.max(...edges.map(Math.abs));
   const x = {
     type: "quantitative",
     scale: { domain: window(edges), nice: false, zero: false },
-    axis: { title: null, tickCount: 5, grid: false },
+    axis: {
+      title: null,
+      tickCount: 5,
+      grid: false,
+      ...(farthest >= 1e5 ? { format: "~s" } : {}),
+      ...(isWhole(edges) ? { tickMinStep: 1 } : {}),
+    },
   };
   const y = { field: "density", type: "quantitative", axis: null };
   return {
@@ -62,8 +69,10 @@ export function histogramSpec(column: NumericColumnDrift, palette: Palette, widt
   };
 }
 
-/** Edges with room between them, where a column has a single value. */
+/** Edges with room around the outermost whole numbers, and around the value of a constant column. */
 function visibleEdges(edges: readonly number[]): readonly number[] {
+  if (isWhole(edges))
+    return [Math.floor(edges[0]!) - 0.5, ...edges.slice(1, -1), Math.ceil(edges.at(-1)!) + 0.5];
   if (edges.length !== 2 || edges[0] !== edges[1]) return edges;
   const half = Math.max(Math.abs(edges[0]!) * 0.05, 0.5);
   return [edges[0]! - half, edges[1]! + half];

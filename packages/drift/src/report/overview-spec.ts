@@ -1,6 +1,6 @@
 import type { DriftReport } from "../drift-report.ts";
 import { byChange, ratio } from "./finding.ts";
-import { frame, type VegaLiteSpec } from "./frame.ts";
+import { frame, labelExpression, type VegaLiteSpec } from "./frame.ts";
 import type { Palette } from "./palette.ts";
 
 /** Columns that the picture shows. */
@@ -25,7 +25,7 @@ export function overviewSpec(report: DriftReport, palette: Palette, width: numbe
         field: "column",
         type: "nominal",
         sort: null,
-        axis: { title: null, labelLimit: 150, ticks: false },
+        axis: { title: null, labelLimit: 0, labelExpr: labelExpression(24), ticks: false },
       },
     },
     layer: [

@@ -1,5 +1,5 @@
 import type { CategoricalColumnDrift, NumericColumnDrift } from "../drift-report.ts";
-import { frame, type VegaLiteSpec } from "./frame.ts";
+import { frame, labelExpression, type VegaLiteSpec } from "./frame.ts";
 import type { Palette } from "./palette.ts";
 
 /** Categories that the picture shows. */
@@ -62,7 +62,7 @@ function sharesSpec(
         field: "category",
         type: "nominal",
         sort: null,
-        axis: { title: null, ticks: false, labelLimit: 110 },
+        axis: { title: null, ticks: false, labelLimit: 0, labelExpr: labelExpression(17) },
         scale: { paddingInner: 0.25 },
       },
       yOffset: { field: "side", sort: ["reference", "current"] },

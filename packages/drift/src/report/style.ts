@@ -48,10 +48,10 @@ svg text { font-family: inherit; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1rem; margin-top: 1rem; }
 .card { display: flex; flex-direction: column; gap: 0.5rem; padding: 1rem 1.1rem 0.9rem; background: var(--card); border: 1px solid var(--rule); border-radius: 6px; break-inside: avoid; }
 .card.moved { border-top: 3px solid var(--drift); padding-top: calc(1rem - 2px); }
-.card figure { padding-top: 0.35rem; }
+.card figure { margin-block: auto; padding-top: 0.35rem; }
 .card p { margin: 0; font-size: 0.9rem; color: var(--ink-2); overflow-wrap: anywhere; }
 .card .size { color: var(--ink); }
-.card .fine { margin-top: auto; font-size: 0.8rem; color: var(--ink-3); }
+.card .fine { font-size: 0.8rem; color: var(--ink-3); }
 .scroll { overflow-x: auto; margin-top: 1rem; border: 1px solid var(--rule); border-radius: 6px; background: var(--card); }
 table { width: 100%; border-collapse: collapse; font-size: 0.9rem; }
 th, td { padding: 0.5rem 0.8rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
@@ -67,6 +67,6 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1.1rem; 
 dt { font-weight: 600; }
 dd { margin: 0; color: var(--ink-2); }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--train); outline-offset: 2px; }
-@media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.5rem; } }
+@media (max-width: 40rem) { tbody th { max-width: 9.5rem; } dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.5rem; } }
 @media print { body { padding: 0; max-width: none; } .scroll { overflow: visible; } }
 `;
