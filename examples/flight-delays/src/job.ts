@@ -17,7 +17,7 @@ import { count, dollars, number } from "./report/numbers.ts";
 import { checkParity, exportNetwork, forecaster, forecastWeekly, loadNetwork } from "./serving.ts";
 import { during, inShadow } from "./shadow.ts";
 import type { Slice, Story } from "./story.ts";
-import { type Costs, chooseThreshold, costOn, savedBy } from "./worth.ts";
+import { type Costs, chooseThreshold, costCurve, costOn, savedBy } from "./worth.ts";
 
 /** How the job runs. */
 export interface JobOptions {
@@ -192,6 +192,7 @@ export async function flightDelays({ out, seed, epochs, progress }: JobOptions):
     threshold: {
       costs,
       ...chosen,
+      curve: costCurve(validationForecasts.late, validationForecasts.champion, costs),
       test: testCost,
       production: {
         model: productionCost.model,
@@ -223,6 +224,7 @@ export async function flightDelays({ out, seed, epochs, progress }: JobOptions):
   progress.start("report written");
   const html = await renderReport(story);
   await writeFile(join(out, "report.html"), html);
+  await writeFile(join(out, "story.json"), JSON.stringify(story, null, 2));
   await writeFile(join(out, "model.onnx"), onnx);
   await run.logArtifact(Buffer.from(html), "report.html");
   await run.logArtifact(onnx, "model.onnx");

@@ -8,18 +8,26 @@ export interface Costs {
   readonly warned: number;
 }
 
-/** The threshold at which warnings cost least on the validation part, and the cost around it. */
+/** The threshold at which warnings cost least on the validation part. */
 export function chooseThreshold(
   late: Uint8Array,
   chances: Float64Array,
   costs: Costs,
-): Pick<Story["threshold"], "value" | "validationCost" | "curve"> {
+): Pick<Story["threshold"], "value" | "validationCost"> {
   const best = bestThreshold(late, chances, { costs: decisionCosts(costs) });
-  const curve = Array.from({ length: 81 }, (_, i) => i / 100).map((threshold) => ({
+  return { value: best.threshold, validationCost: best.cost };
+}
+
+/** Cost of a flight by threshold, in steps of two in a hundred. */
+export function costCurve(
+  late: Uint8Array,
+  chances: Float64Array,
+  costs: Costs,
+): Story["threshold"]["curve"] {
+  return Array.from({ length: 41 }, (_, i) => i / 50).map((threshold) => ({
     threshold,
     cost: expectedCost(late, chances, decisionCosts(costs), { threshold }),
   }));
-  return { value: best.threshold, validationCost: best.cost, curve };
 }
 
 /** Cost of a flight under the threshold, without warnings, and with a warning for everyone. */

@@ -1,0 +1,18 @@
+// Draws the README's figure from the story that the job left behind: run it after `npm start`.
+import { readFile, writeFile } from "node:fs/promises";
+import { draw } from "./report/draw.ts";
+import { estimatedAndReal } from "./report/figures.ts";
+import type { Story } from "./story.ts";
+
+const story: Story = JSON.parse(await readFile(new URL("../out/story.json", import.meta.url), "utf8"));
+const svg = await draw(
+  estimatedAndReal(story.weeks),
+  "ROC AUC in production by week: estimated, real, and of the challenger",
+);
+for (const [theme, ink] of [
+  ["light", "#22252b"],
+  ["dark", "#e8e6e1"],
+] as const) {
+  const file = new URL(`../../../docs/images/weeks-${theme}.svg`, import.meta.url);
+  await writeFile(file, svg.replaceAll("currentColor", ink));
+}
