@@ -72,7 +72,6 @@ export class MlflowStore implements TrackingStore {
     });
   }
 
-  /** {@inheritDoc TrackingStore.createExperiment} */
   async createExperiment(params: {
     readonly name: string;
     readonly artifactLocation?: string;
@@ -87,17 +86,14 @@ export class MlflowStore implements TrackingStore {
     return String(answer.experiment_id);
   }
 
-  /** {@inheritDoc TrackingStore.getExperiment} */
   async getExperiment(params: { readonly experimentId: string }): Promise<Experiment> {
     return this.#experiment("experiments/get", { experiment_id: params.experimentId });
   }
 
-  /** {@inheritDoc TrackingStore.getExperimentByName} */
   async getExperimentByName(params: { readonly name: string }): Promise<Experiment> {
     return this.#experiment("experiments/get-by-name", { experiment_name: params.name });
   }
 
-  /** {@inheritDoc TrackingStore.searchExperiments} */
   async searchExperiments(params: SearchParams = {}): Promise<Page<Experiment>> {
     const answer = await this.#post<{ experiments?: wire.WireExperiment[]; next_page_token?: string }>(
       "experiments/search",
@@ -109,28 +105,23 @@ export class MlflowStore implements TrackingStore {
     return page((answer.experiments ?? []).map(wire.experimentFromWire), answer.next_page_token);
   }
 
-  /** {@inheritDoc TrackingStore.updateExperiment} */
   async updateExperiment(params: { readonly experimentId: string; readonly name: string }): Promise<void> {
     await this.#post("experiments/update", { experiment_id: params.experimentId, new_name: params.name });
   }
 
-  /** {@inheritDoc TrackingStore.deleteExperiment} */
   async deleteExperiment(params: { readonly experimentId: string }): Promise<void> {
     await this.#post("experiments/delete", { experiment_id: params.experimentId });
   }
 
-  /** {@inheritDoc TrackingStore.restoreExperiment} */
   async restoreExperiment(params: { readonly experimentId: string }): Promise<void> {
     await this.#post("experiments/restore", { experiment_id: params.experimentId });
   }
 
-  /** {@inheritDoc TrackingStore.setExperimentTag} */
   async setExperimentTag(params: { readonly experimentId: string } & KeyValue): Promise<void> {
     const { experimentId: experiment_id, key, value } = params;
     await this.#post("experiments/set-experiment-tag", { experiment_id, key, value });
   }
 
-  /** {@inheritDoc TrackingStore.createRun} */
   async createRun(params: CreateRunParams): Promise<Run> {
     const answer = await this.#create<{ run: wire.WireRun }>("runs/create", {
       experiment_id: params.experimentId,
@@ -142,13 +133,11 @@ export class MlflowStore implements TrackingStore {
     return wire.runFromWire(answer.run);
   }
 
-  /** {@inheritDoc TrackingStore.getRun} */
   async getRun(params: { readonly runId: string }): Promise<Run> {
     const answer = await this.#get<{ run: wire.WireRun }>("runs/get", { run_id: params.runId });
     return wire.runFromWire(answer.run);
   }
 
-  /** {@inheritDoc TrackingStore.updateRun} */
   async updateRun(params: UpdateRunParams): Promise<RunInfo> {
     const { runId: run_id, status, endTime: end_time, runName: run_name } = params;
     const answer = await this.#post<{ run_info: wire.WireRunInfo }>("runs/update", {
@@ -160,17 +149,14 @@ export class MlflowStore implements TrackingStore {
     return wire.infoFromWire(answer.run_info);
   }
 
-  /** {@inheritDoc TrackingStore.deleteRun} */
   async deleteRun(params: { readonly runId: string }): Promise<void> {
     await this.#post("runs/delete", { run_id: params.runId });
   }
 
-  /** {@inheritDoc TrackingStore.restoreRun} */
   async restoreRun(params: { readonly runId: string }): Promise<void> {
     await this.#post("runs/restore", { run_id: params.runId });
   }
 
-  /** {@inheritDoc TrackingStore.searchRuns} */
   async searchRuns(params: SearchParams & { readonly experimentIds: readonly string[] }): Promise<Page<Run>> {
     const answer = await this.#post<{ runs?: wire.WireRun[]; next_page_token?: string }>("runs/search", {
       ...searchToWire(params),
@@ -180,7 +166,6 @@ export class MlflowStore implements TrackingStore {
     return page((answer.runs ?? []).map(wire.runFromWire), answer.next_page_token);
   }
 
-  /** {@inheritDoc TrackingStore.logBatch} */
   async logBatch(params: LogBatchParams): Promise<void> {
     const { runId: run_id, metrics = [], params: parameters = [], tags = [] } = params;
     await this.#post("runs/log-batch", {
@@ -191,12 +176,10 @@ export class MlflowStore implements TrackingStore {
     });
   }
 
-  /** {@inheritDoc TrackingStore.deleteTag} */
   async deleteTag(params: { readonly runId: string; readonly key: string }): Promise<void> {
     await this.#post("runs/delete-tag", { run_id: params.runId, key: params.key });
   }
 
-  /** {@inheritDoc TrackingStore.getMetricHistory} */
   async getMetricHistory(params: {
     readonly runId: string;
     readonly key: string;
@@ -212,7 +195,6 @@ export class MlflowStore implements TrackingStore {
     return page((answer.metrics ?? []).map(wire.metricFromWire), answer.next_page_token);
   }
 
-  /** {@inheritDoc TrackingStore.listArtifacts} */
   async listArtifacts(params: {
     readonly runId: string;
     readonly path?: string;
@@ -222,7 +204,6 @@ export class MlflowStore implements TrackingStore {
     return (answer.files ?? []).map(wire.fileFromWire);
   }
 
-  /** {@inheritDoc TrackingStore.writeArtifact} */
   async writeArtifact(params: {
     readonly runId: string;
     readonly path: string;
@@ -232,7 +213,6 @@ export class MlflowStore implements TrackingStore {
     await this.#client.json({ method: "PUT", path, bytes: params.data, repeatable: true });
   }
 
-  /** {@inheritDoc TrackingStore.readArtifact} */
   async readArtifact(params: {
     readonly runId: string;
     readonly path: string;
@@ -242,13 +222,11 @@ export class MlflowStore implements TrackingStore {
     return response.body ?? new Blob([]).stream();
   }
 
-  /** {@inheritDoc TrackingStore.deleteArtifact} */
   async deleteArtifact(params: { readonly runId: string; readonly path: string }): Promise<void> {
     const path = await this.#artifact("deleteArtifact", params.runId, params.path);
     await this.#client.json({ method: "DELETE", path, repeatable: true });
   }
 
-  /** {@inheritDoc TrackingStore.close} */
   async close(): Promise<void> {}
 
   async #experiment(path: string, query: Readonly<Record<string, string>>): Promise<Experiment> {

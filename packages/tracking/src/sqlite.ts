@@ -74,7 +74,6 @@ export class SqliteStore implements TrackingStore, SeriesStore, SyncStore {
     this.#files = new ArtifactFiles(join(this.path, "artifacts"));
   }
 
-  /** {@inheritDoc TrackingStore.createExperiment} */
   async createExperiment(params: {
     readonly name: string;
     readonly artifactLocation?: string;
@@ -83,92 +82,74 @@ export class SqliteStore implements TrackingStore, SeriesStore, SyncStore {
     return experiments.createExperiment(this.#db, this.#now(), params);
   }
 
-  /** {@inheritDoc TrackingStore.getExperiment} */
   async getExperiment(params: { readonly experimentId: string }): Promise<Experiment> {
     return experiments.getExperiment(this.#db, "getExperiment", params.experimentId);
   }
 
-  /** {@inheritDoc TrackingStore.getExperimentByName} */
   async getExperimentByName(params: { readonly name: string }): Promise<Experiment> {
     return experiments.getExperimentByName(this.#db, params.name);
   }
 
-  /** {@inheritDoc TrackingStore.searchExperiments} */
   async searchExperiments(params: SearchParams = {}): Promise<Page<Experiment>> {
     return experiments.searchExperiments(this.#db, params);
   }
 
-  /** {@inheritDoc TrackingStore.updateExperiment} */
   async updateExperiment(params: { readonly experimentId: string; readonly name: string }): Promise<void> {
     experiments.updateExperiment(this.#db, this.#now(), params.experimentId, params.name);
   }
 
-  /** {@inheritDoc TrackingStore.deleteExperiment} */
   async deleteExperiment(params: { readonly experimentId: string }): Promise<void> {
     experiments.setExperimentDeleted(this.#db, this.#now(), "deleteExperiment", params.experimentId, true);
   }
 
-  /** {@inheritDoc TrackingStore.restoreExperiment} */
   async restoreExperiment(params: { readonly experimentId: string }): Promise<void> {
     experiments.setExperimentDeleted(this.#db, this.#now(), "restoreExperiment", params.experimentId, false);
   }
 
-  /** {@inheritDoc TrackingStore.setExperimentTag} */
   async setExperimentTag(params: { readonly experimentId: string } & KeyValue): Promise<void> {
     experiments.setExperimentTag(this.#db, params.experimentId, params);
   }
 
-  /** {@inheritDoc TrackingStore.createRun} */
   async createRun(params: CreateRunParams): Promise<Run> {
     return runs.createRun(this.#db, this.#now(), params);
   }
 
-  /** {@inheritDoc TrackingStore.getRun} */
   async getRun(params: { readonly runId: string }): Promise<Run> {
     return runs.getRun(this.#db, "getRun", params.runId);
   }
 
-  /** {@inheritDoc TrackingStore.updateRun} */
   async updateRun(params: UpdateRunParams): Promise<RunInfo> {
     return runs.updateRun(this.#db, params);
   }
 
-  /** {@inheritDoc SyncStore.updateRunSync} */
   updateRunSync(params: UpdateRunParams): RunInfo {
     return runs.updateRun(this.#db, params);
   }
 
-  /** {@inheritDoc TrackingStore.deleteRun} */
   async deleteRun(params: { readonly runId: string }): Promise<void> {
     runs.setRunDeleted(this.#db, "deleteRun", params.runId, true);
   }
 
-  /** {@inheritDoc TrackingStore.restoreRun} */
   async restoreRun(params: { readonly runId: string }): Promise<void> {
     runs.setRunDeleted(this.#db, "restoreRun", params.runId, false);
   }
 
-  /** {@inheritDoc TrackingStore.searchRuns} */
   async searchRuns(params: SearchParams & { readonly experimentIds: readonly string[] }): Promise<Page<Run>> {
     return runs.searchRuns(this.#db, params);
   }
 
-  /** {@inheritDoc TrackingStore.logBatch} */
   async logBatch(params: LogBatchParams): Promise<void> {
     logBatch(this.#db, params);
   }
 
-  /** {@inheritDoc SyncStore.logBatchSync} */
   logBatchSync(params: LogBatchParams): void {
     logBatch(this.#db, params);
   }
 
-  /** {@inheritDoc TrackingStore.deleteTag} */
   async deleteTag(params: { readonly runId: string; readonly key: string }): Promise<void> {
     runs.deleteTag(this.#db, params.runId, params.key);
   }
 
-  /** {@inheritDoc TrackingStore.getMetricHistory} */
   async getMetricHistory(params: {
     readonly runId: string;
     readonly key: string;
@@ -178,7 +159,6 @@ export class SqliteStore implements TrackingStore, SeriesStore, SyncStore {
     return getMetricHistory(this.#db, params);
   }
 
-  /** {@inheritDoc SeriesStore.getSeries} */
   async getSeries(params: {
     readonly runId: string;
     readonly key: string;
@@ -189,7 +169,6 @@ export class SqliteStore implements TrackingStore, SeriesStore, SyncStore {
     return getSeries(this.#db, params);
   }
 
-  /** {@inheritDoc TrackingStore.listArtifacts} */
   async listArtifacts(params: {
     readonly runId: string;
     readonly path?: string;
@@ -197,7 +176,6 @@ export class SqliteStore implements TrackingStore, SeriesStore, SyncStore {
     return this.#files.list(this.#folder("listArtifacts", params.runId), params.path);
   }
 
-  /** {@inheritDoc TrackingStore.writeArtifact} */
   async writeArtifact(params: {
     readonly runId: string;
     readonly path: string;
@@ -206,7 +184,6 @@ export class SqliteStore implements TrackingStore, SeriesStore, SyncStore {
     await this.#files.write(this.#folder("writeArtifact", params.runId), params.path, params.data);
   }
 
-  /** {@inheritDoc TrackingStore.readArtifact} */
   async readArtifact(params: {
     readonly runId: string;
     readonly path: string;
@@ -214,12 +191,10 @@ export class SqliteStore implements TrackingStore, SeriesStore, SyncStore {
     return this.#files.read(this.#folder("readArtifact", params.runId), params.path);
   }
 
-  /** {@inheritDoc TrackingStore.deleteArtifact} */
   async deleteArtifact(params: { readonly runId: string; readonly path: string }): Promise<void> {
     await this.#files.remove(this.#folder("deleteArtifact", params.runId), params.path);
   }
 
-  /** {@inheritDoc TrackingStore.close} */
   async close(): Promise<void> {
     this.#db.close();
   }

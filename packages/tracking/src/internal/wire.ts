@@ -238,6 +238,8 @@ function pairs(values: Readonly<Record<string, string>>): KeyValue[] {
   return Object.entries(values).map(([key, value]) => ({ key, value }));
 }
 
-function record(list: readonly KeyValue[] | undefined): Record<string, string> {
-  return Object.fromEntries((list ?? []).map(({ key, value }) => [key, value ?? ""]));
+/** By key, in order of key, whatever order the server keeps. */
+function record(list: readonly KeyValue[] = []): Record<string, string> {
+  const sorted = [...list].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return Object.fromEntries(sorted.map(({ key, value }) => [key, value ?? ""]));
 }

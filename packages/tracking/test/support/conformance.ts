@@ -460,7 +460,7 @@ export async function newRun(store: TrackingStore, experiment: string): Promise<
 }
 
 /** The code that a promise is refused with, or "resolved". */
-export async function code(promise: Promise<unknown>): Promise<string> {
+async function code(promise: Promise<unknown>): Promise<string> {
   try {
     await promise;
     return "resolved";
