@@ -24,5 +24,5 @@ As a flight leaves the gate: will it arrive 15 minutes late or more?
   warned from a chance of ${percent(threshold.value)} on, ${dollars(saved.value)} saved in two months (${dollars(saved.lower)} to ${dollars(saved.upper)})
 
 Report:  ${here}/report.html
-Runs:    npx @productizeml/tracking ui --store ${here}/store
+Runs:    npm run ui
 `);

@@ -231,7 +231,7 @@ export function estimatedAndReal(weeks: Story["weeks"]): TopLevelSpec {
 export function driftByWeek(weeks: Story["weeks"]): TopLevelSpec {
   const bare = { domain: false, ticks: false };
   return {
-    width: 380,
+    width: 440,
     height: { step: 24 },
     data: { values: weeks.flatMap(({ week, columns }) => columns.map((each) => ({ week, ...each }))) },
     encoding: {

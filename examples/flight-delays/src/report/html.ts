@@ -92,7 +92,7 @@ export async function renderReport(story: Story): Promise<string> {
     section(
       "What it is worth",
       `<p>Suppose that a late flight nobody was warned of costs ${dollars(threshold.costs.missed)}, and a warning ${dollars(threshold.costs.warned)}, needed or not.
-      These two numbers are assumptions: change them in <code>src/main.ts</code>. The threshold was chosen on the validation part.</p>
+      These two numbers are assumptions: change them in <code>src/job.ts</code>. The threshold was chosen on the validation part.</p>
       ${table(
         ["policy", "cost of a flight, test", "cost of a flight, May and June"],
         [
