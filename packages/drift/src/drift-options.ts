@@ -41,7 +41,7 @@ export interface ColumnOptions {
 export interface DriftOptions {
   /** Which columns: names, or names with their own options. @defaultValue every column of the reference */
   readonly columns?: readonly string[] | Readonly<Record<string, ColumnOptions>>;
-  /** False-alarm rate for the whole table, in `(0, 1)`. @defaultValue 0.05 */
+  /** False-alarm rate for the whole table, in `[0, 1]`. @defaultValue 0.05 */
   readonly alpha?: number;
   /** Correction for the number of columns. @defaultValue "benjamini-hochberg" */
   readonly correction?: Correction;

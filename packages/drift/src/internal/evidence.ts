@@ -3,6 +3,7 @@ import type { DriftMethod } from "../drift-options.ts";
 import type {
   CategoricalBins,
   CategoricalSummary,
+  ColumnDrift,
   DriftSettings,
   NumericBins,
   NumericSummary,
@@ -34,33 +35,12 @@ export interface CategoricalFacts {
   readonly other: readonly [reference: number, current: number];
 }
 
-interface Measured {
-  readonly name: string;
-  readonly method: DriftMethod;
-  readonly statistic: number;
-  readonly statisticError: number;
-  readonly pValue: number;
-  readonly effect: number;
-  readonly threshold: number;
-  readonly judged: boolean;
-}
+type Undecided<Column> = Column extends unknown ? Omit<Column, "adjustedPValue" | "drifted"> : never;
 
 /** A column measured, before the correction for the number of columns. */
-export type Evidence = Measured &
-  (
-    | {
-        readonly type: "numeric";
-        readonly reference: NumericSummary;
-        readonly current: NumericSummary;
-        readonly bins: NumericBins;
-      }
-    | {
-        readonly type: "categorical";
-        readonly reference: CategoricalSummary;
-        readonly current: CategoricalSummary;
-        readonly bins: CategoricalBins;
-      }
-  );
+export type Evidence = Undecided<ColumnDrift>;
+
+type Measures = Pick<Evidence, "statistic" | "statisticError" | "pValue" | "effect" | "judged">;
 
 /** Categories that a report lists one by one. */
 const LISTED = 20;
@@ -118,7 +98,7 @@ export function categoricalEvidence(
   return { ...common, statistic, statisticError: 0, pValue, effect: moved / 2, judged: true };
 }
 
-const UNJUDGED = {
+const UNJUDGED: Measures = {
   statistic: Number.NaN,
   statisticError: 0,
   pValue: Number.NaN,
@@ -126,7 +106,7 @@ const UNJUDGED = {
   judged: false,
 };
 
-function binnedDistance(method: DriftMethod, counts: Counts): Omit<Measured, keyof ColumnPlan> {
+function binnedDistance(method: DriftMethod, counts: Counts): Measures {
   const statistic = distance(method, counts);
   const { pValue } = contingency(counts);
   return { statistic, statisticError: 0, pValue, effect: statistic, judged: true };

@@ -1,7 +1,7 @@
 import type { ColumnDrift } from "../drift-report.ts";
 
-const significant = new Intl.NumberFormat("en", { maximumSignificantDigits: 4 });
-const rounded = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const significant = /* @__PURE__ */ new Intl.NumberFormat("en", { maximumSignificantDigits: 4 });
+const rounded = /* @__PURE__ */ new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
 /** A number with the digits it deserves. */
 export function number(value: number): string {
