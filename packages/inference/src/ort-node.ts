@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { access, constants, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { defineModel } from "./define-model.ts";
 import { InferenceError } from "./errors.ts";
@@ -10,6 +10,7 @@ import type { OrtSessionOptions } from "./internal/ort/runtime.ts";
 import { type Opened, openSession, runSession } from "./internal/ort/session.ts";
 import { own } from "./internal/own.ts";
 import { nothingLoaded } from "./internal/providers.ts";
+import { warm } from "./internal/warm.ts";
 import type { Adapter, Fallback, LoadOptions, Model, ModelSource, RunOptions } from "./model.ts";
 import type { Signature, Tensors } from "./tensor.ts";
 
@@ -114,8 +115,7 @@ async function load<I extends Signature = Signature, O extends Signature = Signa
       if (opened.provider === "webgpu") release();
     },
   });
-  if (options.warmup) await loaded.warmup();
-  return loaded as unknown as Model<I, O>;
+  return warm(loaded as unknown as Model<I, O>, options.warmup);
 }
 
 /** A session on this thread. */
@@ -153,7 +153,7 @@ function sift(
   return { usable, refused };
 }
 
-/** The model's path where onnxruntime can read it itself, else its bytes. */
+/** The model's path where onnxruntime can read it itself; its bytes where they came from elsewhere or were checked. */
 async function read(located: Located): Promise<string | Uint8Array> {
   const { bytes, url } = located;
   if (bytes !== undefined) return bytes;
@@ -163,18 +163,22 @@ async function read(located: Located): Promise<string | Uint8Array> {
     return body;
   }
   const path = url!.startsWith("file:") ? fileURLToPath(url!) : url!;
-  let body: Uint8Array;
   try {
-    body = await readFile(path);
+    if (located.sha256 === undefined) {
+      await access(path, constants.R_OK);
+      return path;
+    }
+    const body = await readFile(path);
+    await checkIntegrity("ortNode.load", located, body);
+    return body;
   } catch (cause) {
+    if (cause instanceof InferenceError) throw cause;
     throw new InferenceError(
       "not-found",
       `ortNode.load requires a file at ${path}, got none that can be read`,
       { cause },
     );
   }
-  await checkIntegrity("ortNode.load", located, body);
-  return path;
 }
 
 /** The worker's module, beside this one: as it is written in the sources, as it is built in the package. */

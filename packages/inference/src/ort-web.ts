@@ -7,6 +7,7 @@ import type { OrtRuntime, OrtSessionOptions } from "./internal/ort/runtime.ts";
 import { openSession, runSession } from "./internal/ort/session.ts";
 import { own } from "./internal/own.ts";
 import { checkLive } from "./internal/settle.ts";
+import { warm } from "./internal/warm.ts";
 import type { Adapter, LoadOptions, Model, ModelSource } from "./model.ts";
 import type { Signature } from "./tensor.ts";
 
@@ -84,8 +85,7 @@ async function load<I extends Signature = Signature, O extends Signature = Signa
     },
     dispose: () => lane.run(() => session.release()),
   });
-  if (options.warmup) await model.warmup();
-  return model as unknown as Model<I, O>;
+  return warm(model as unknown as Model<I, O>, options.warmup);
 }
 
 async function importOrt(providers: readonly string[]): Promise<object> {

@@ -5,64 +5,18 @@ import { Lane } from "./internal/lane.ts";
 import { own } from "./internal/own.ts";
 import { nothingLoaded } from "./internal/providers.ts";
 import { checkLive } from "./internal/settle.ts";
+import {
+  importTf,
+  type TfLayersModel,
+  type TfRuntime,
+  type TfSymbolicTensor,
+  type TfTensor,
+} from "./internal/tfjs-runtime.ts";
+import { warm } from "./internal/warm.ts";
 import type { Fallback, LoadOptions, Model } from "./model.ts";
 import type { DType, Signature, Tensor, TensorSpec, Tensors } from "./tensor.ts";
 
-/** What we use of a tensor of TensorFlow.js. */
-export interface TfTensor {
-  /** Sizes of the axes. */
-  readonly shape: readonly number[];
-  /** Element type. */
-  readonly dtype: string;
-  /** The values. */
-  data(): Promise<unknown>;
-  /** Frees it. */
-  dispose(): void;
-}
-
-/** What a layers model says about one input or output. */
-export interface TfSymbolicTensor {
-  /** Sizes of the axes; null where each call chooses. */
-  readonly shape: readonly (number | null)[];
-  /** Element type. */
-  readonly dtype: string;
-  /** The layer that it comes from. */
-  readonly sourceLayer: { readonly name: string };
-}
-
-/** What we use of a layers model of TensorFlow.js. */
-export interface TfLayersModel {
-  /** The inputs. */
-  readonly inputs: readonly TfSymbolicTensor[];
-  /** The outputs. */
-  readonly outputs: readonly TfSymbolicTensor[];
-  /**
-   * Runs the model once.
-   *
-   * @param inputs - one tensor, or one for each input
-   */
-  predictOnBatch(inputs: never): TfTensor | TfTensor[];
-  /** Frees the weights. */
-  dispose(): unknown;
-}
-
-/** What we use of TensorFlow.js itself. */
-export interface TfRuntime {
-  /** Frees what `work` makes, but what it returns. */
-  tidy(work: () => never): unknown;
-  /** Makes a tensor. */
-  tensor(values: never, shape: never, dtype: never): unknown;
-  /** The backend in use. */
-  getBackend(): string;
-  /** Chooses a backend. */
-  setBackend(name: string): Promise<boolean>;
-  /** Waits for the backend. */
-  ready(): Promise<void>;
-  /** The backend's maker, when it is registered. */
-  findBackendFactory(name: string): unknown;
-  /** Loads a layers model. */
-  loadLayersModel(url: string): Promise<unknown>;
-}
+export type { TfLayersModel, TfRuntime, TfSymbolicTensor, TfTensor } from "./internal/tfjs-runtime.ts";
 
 /** Options of {@link tfjs}' `load`. */
 export interface TfjsOptions<I extends Signature = Signature, O extends Signature = Signature>
@@ -168,8 +122,7 @@ async function load<I extends Signature = Signature, O extends Signature = Signa
       if (typeof source === "string") model.dispose();
     },
   });
-  if (options.warmup) await loaded.warmup();
-  return loaded as unknown as Model<I, O>;
+  return warm(loaded as unknown as Model<I, O>, options.warmup);
 }
 
 async function predict(
@@ -239,18 +192,3 @@ const signatureOf = (names: readonly string[], tensors: readonly TfSymbolicTenso
       return [names[index], { dtype: dtype as DType, shape: sizes }];
     }),
   );
-
-async function importTf(): Promise<TfRuntime> {
-  try {
-    const module = (await import("@tensorflow/tfjs")) as unknown as Partial<TfRuntime> & {
-      default?: TfRuntime;
-    };
-    return module.tidy === undefined ? module.default! : (module as TfRuntime);
-  } catch (cause) {
-    throw new InferenceError(
-      "missing-runtime",
-      "tfjs requires the package @tensorflow/tfjs, got an error from importing it",
-      { cause },
-    );
-  }
-}

@@ -39,7 +39,7 @@ export class Batcher {
       const queuedAt = options?.timing === undefined ? 0 : performance.now();
       batch.add(inputs, { rows, options, queuedAt, resolve, reject });
       this.waiting++;
-      if (batch.rows >= this.#maxRows) this.#close(batch);
+      if (batch.rows >= this.#maxRows) this.#seal(batch);
       if (batch.due) this.#schedule();
     });
   }
@@ -54,7 +54,7 @@ export class Batcher {
     for (const [name, axis] of this.#free) key += `${inputs[name].shape[axis]},`;
     const open = this.#open.get(key);
     if (open !== undefined && open.rows + rows <= this.#maxRows) return open;
-    if (open !== undefined) this.#close(open);
+    if (open !== undefined) this.#seal(open);
     const batch = new Batch(key, inputs, Math.max(rows, this.#usual));
     this.#open.set(key, batch);
     this.#queue.push(batch);
@@ -64,7 +64,7 @@ export class Batcher {
   }
 
   /** Lets nothing more into a batch, and lets it leave. */
-  #close(batch: Batch): void {
+  #seal(batch: Batch): void {
     if (this.#open.get(batch.key) === batch) this.#open.delete(batch.key);
     batch.due = true;
     this.#schedule();

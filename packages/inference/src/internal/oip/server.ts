@@ -2,12 +2,12 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { type InferenceCode, InferenceError } from "../../errors.ts";
 import type { Model } from "../../model.ts";
-import type { Signature, Tensors } from "../../tensor.ts";
+import type { Tensors } from "../../tensor.ts";
 import { Drain } from "../drain.ts";
 import { HEADER_LENGTH, split } from "./binary.ts";
-import { datatypeOf } from "./datatype.ts";
 import { body, pack, unpack } from "./message.ts";
 import { Metrics } from "./metrics.ts";
+import { describe, registry } from "./registry.ts";
 import { InferRequest, parse } from "./schema.ts";
 
 /** Options of {@link createServer}. */
@@ -125,55 +125,6 @@ export function createServer(options: ServerOptions): InferenceServer {
       ready = false;
       return drain.close(() => {});
     },
-  };
-}
-
-/** Finds the model that a request's path names. */
-function registry(models: readonly Model[]): (context: Context) => Model {
-  const byVersion = new Map<string, Model>();
-  const latest = new Map<string, Model>();
-  for (const model of models) {
-    const { name, version } = model.info;
-    const key = JSON.stringify([name, version]);
-    if (byVersion.has(key)) {
-      throw new InferenceError(
-        "bad-option",
-        `createServer requires one model for each name and version, got two of ${name} ${version}`,
-      );
-    }
-    byVersion.set(key, model);
-    latest.set(name, model);
-  }
-  return (context) => {
-    const name = context.req.param("model") ?? "";
-    const version = context.req.param("version");
-    const model = version === undefined ? latest.get(name) : byVersion.get(JSON.stringify([name, version]));
-    if (model === undefined) {
-      const wanted = version === undefined ? `"${name}"` : `"${name}" of version "${version}"`;
-      const known = models.map(({ info }) => `"${info.name}" ${info.version}`).join(", ") || "none";
-      throw new InferenceError(
-        "not-found",
-        `the server requires one of its models (${known}), got ${wanted}`,
-      );
-    }
-    return model;
-  };
-}
-
-/** A model's metadata. */
-function describe({ info }: Model, models: readonly Model[]): object {
-  const tensors = (signature: Signature): object[] =>
-    Object.entries(signature).map(([name, { dtype, shape }]) => ({
-      name,
-      datatype: datatypeOf(dtype),
-      shape: shape.map((size) => (typeof size === "number" ? size : -1)),
-    }));
-  return {
-    name: info.name,
-    versions: models.filter((model) => model.info.name === info.name).map((model) => model.info.version),
-    platform: `${info.adapter}_${info.provider}`,
-    inputs: tensors(info.inputs),
-    outputs: tensors(info.outputs),
   };
 }
 
