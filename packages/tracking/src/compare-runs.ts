@@ -43,6 +43,12 @@ export interface RunComparison {
  * @param runs - one run or more
  * @returns parameters and metrics with one value for each run
  * @throws TrackingError `invalid-parameter` without a run
+ * @example
+ * for (const rate of ["0.1", "0.2"]) {
+ *   await withRun({ experiment: "compared", name: rate }, (run) => run.logParams({ rate, model: "gbm" }));
+ * }
+ * const { params } = compareRuns(await searchRuns({ experiments: ["compared"], orderBy: ["run_name"] }));
+ * params; // [{"key":"rate","values":["0.1","0.2"],"differs":true},{"key":"model","values":["gbm","gbm"],"differs":false}]
  */
 export function compareRuns(runs: readonly Run[]): RunComparison {
   if (runs.length === 0) refuse("compareRuns", "at least 1 run", runs.length);

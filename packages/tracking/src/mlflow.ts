@@ -45,7 +45,11 @@ export interface MlflowStoreOptions {
   readonly timeout?: number;
 }
 
-/** Runs kept by an MLflow server, version 2 or 3, or by this package's own. */
+/** Runs kept by an MLflow server, version 2 or 3, or by this package's own. * @example
+ * const store = new MlflowStore("http://127.0.0.1:5000", { fetch: async () => Response.json({ experiments: [{ experiment_id: "0", name: "Default" }] }) });
+ * const page = await store.searchExperiments();
+ * page.items[0].name; // "Default"
+ */
 export class MlflowStore implements TrackingStore {
   readonly #client: RestClient;
 

@@ -14,6 +14,13 @@ export const DEFAULT_STORE = "./.productizeml";
  * @param location - `http://` or `https://` for an MLflow server, any other text for a folder of the embedded store; a store is returned as it is
  * @returns the store; who opened it closes it
  * @throws TrackingError `unavailable` where the embedded store cannot run, such as in a page, or its folder cannot be written
+ * @example
+ * const store = await openStore("./opened");
+ * const experimentId = await store.createExperiment({ name: "by hand" });
+ * const { info } = await store.createRun({ experimentId, runName: "first" });
+ * await store.logBatch({ runId: info.runId, tags: [{ key: "stage", value: "candidate" }] });
+ * (await store.getRun({ runId: info.runId })).data.tags.stage; // "candidate"
+ * await store.close();
  */
 export async function openStore(location: StoreLocation = DEFAULT_STORE): Promise<TrackingStore> {
   if (typeof location !== "string") return location;

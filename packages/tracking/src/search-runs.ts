@@ -45,6 +45,15 @@ export interface SearchRunsOptions {
  * @param options - where to look, the filter, the order and how many
  * @returns the runs, in order
  * @throws TrackingError `invalid-parameter` for a filter that cannot be read, `not-found` for an experiment that does not exist
+ * @example
+ * for (const rate of [0.1, 0.2, 0.3]) {
+ *   await withRun({ experiment: "rates" }, (run) => {
+ *     run.logParam("rate", rate);
+ *     run.logMetric("loss", rate * rate);
+ *   });
+ * }
+ * const best = await searchRuns({ experiments: ["rates"], orderBy: ["metrics.loss ASC"], max: 1 });
+ * best[0].data.params.rate; // "0.1"
  * @see mlflow.search_runs
  */
 export async function searchRuns(options: SearchRunsOptions = {}): Promise<Run[]> {

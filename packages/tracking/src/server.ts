@@ -75,6 +75,12 @@ const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"])
  * @param options - who may ask, and how much
  * @returns a fetch handler
  * @throws TrackingError `invalid-parameter` for a token that is too short
+ * @example
+ * const store = await openStore("./served");
+ * const { fetch: answer } = createServer(store);
+ * const response = await answer(new Request("http://localhost/health"));
+ * await response.text(); // "OK"
+ * await store.close();
  */
 export function createServer(store: TrackingStore, options: ServerOptions = {}): TrackingServer {
   const { token, allowedHosts = [], maxArtifactBytes = 10 * 2 ** 30 } = options;
@@ -110,6 +116,14 @@ export function createServer(store: TrackingStore, options: ServerOptions = {}):
  * @param options - address, port, who may ask, and how much
  * @returns the server, once it listens
  * @throws TrackingError `invalid-parameter` for an address that others can reach without a token, `unavailable` when the port is taken
+ * @example
+ * const store = await openStore("./listening");
+ * const server = await listen(store, { port: 0 });
+ * const client = await openStore(server.url);
+ * const page = await client.searchExperiments();
+ * page.items[0].name; // "Default"
+ * await server.close();
+ * await store.close();
  */
 export async function listen(store: TrackingStore, options: ListenOptions = {}): Promise<ListeningServer> {
   const { host = "127.0.0.1", port = 5000 } = options;

@@ -43,6 +43,14 @@ export interface SqliteStoreOptions {
  * The embedded store: one folder with an SQLite file and the artifacts beside it. Many processes may use it at once.
  *
  * The folder must lie on a local disk: SQLite's shared memory does not work over a network file system.
+ * @example
+ * const store = new SqliteStore("./embedded");
+ * const { info } = await store.createRun({ experimentId: "0" });
+ * const metrics = Array.from({ length: 1000 }, (_, step) => ({ key: "loss", value: step === 500 ? 9 : 1, timestamp: 0, step }));
+ * await store.logBatch({ runId: info.runId, metrics });
+ * const { max } = await store.getSeries({ runId: info.runId, key: "loss", buckets: 4 });
+ * Array.from(max); // [1,1,9,1]
+ * await store.close();
  */
 export class SqliteStore implements TrackingStore, SeriesStore, SyncStore {
   /** The folder, as an absolute path. */

@@ -56,6 +56,14 @@ export interface StartRunOptions {
  * @param options - experiment, name, tags and store
  * @returns the run; end it with `end()`, or declare it with `await using`
  * @throws TrackingError `unavailable` when the store cannot be opened, `not-found` when the run to resume does not exist
+ * @example
+ * const run = await startRun({ experiment: "flights", name: "first" });
+ * run.logParams({ rate: 0.1, model: { kind: "gbm", depth: 3 } });
+ * for (let step = 0; step < 3; step++) run.logMetric("auc", 0.7 + step / 10, { step });
+ * await run.end();
+ * const [found] = await searchRuns({ experiments: ["flights"], filter: "metrics.auc > 0.8" });
+ * found.data.params["model.kind"]; // "gbm"
+ * found.info.status; // "FINISHED"
  * @see mlflow.start_run
  */
 export async function startRun(options: StartRunOptions = {}): Promise<ActiveRun> {

@@ -8,6 +8,12 @@ import { type StartRunOptions, startRun } from "./start-run.ts";
  * @param work - what to do with the run
  * @returns what the work returns
  * @throws whatever the work throws; otherwise what {@link ActiveRun.end} throws
+ * @example
+ * const auc = await withRun({ experiment: "one measure" }, async (run) => {
+ *   run.logMetric("auc", 0.81);
+ *   return 0.81;
+ * });
+ * auc; // 0.81
  */
 export async function withRun<T>(
   options: StartRunOptions,

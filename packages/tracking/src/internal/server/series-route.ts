@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Metric } from "../../entities.ts";
 import type { Series, SeriesStore, TrackingStore } from "../../store.ts";
 import { drawTogether, type Point } from "../buckets.ts";
-import { SERIES_ROUTE, type SeriesAnswer } from "../ui-api.ts";
+import { SERIES_ROUTE, type SeriesAnswer, type SeriesQuery } from "../ui-api.ts";
 import { toJsonNumber } from "../wire.ts";
 import { integer, readRequest, text } from "./request.ts";
 
@@ -14,8 +14,6 @@ const schema = v.object({
   from: v.optional(integer, Number.MIN_SAFE_INTEGER),
   to: v.optional(integer, Number.MAX_SAFE_INTEGER),
 });
-
-type Query = v.InferOutput<typeof schema>;
 
 /** Adds the page's chart route. */
 export function addSeriesRoute(app: Hono, store: TrackingStore): void {
@@ -34,7 +32,7 @@ export function addSeriesRoute(app: Hono, store: TrackingStore): void {
   });
 }
 
-async function fromHistory(store: TrackingStore, query: Query): Promise<Series> {
+async function fromHistory(store: TrackingStore, query: Required<SeriesQuery>): Promise<Series> {
   const { items } = await store.getMetricHistory({ runId: query.run, key: query.key });
   const points = items.filter(({ step }) => step >= query.from && step <= query.to).sort(byStep);
   const asPoints = points.map(({ step, timestamp, value }): Point => [step, timestamp, value]);
