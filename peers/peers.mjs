@@ -3,9 +3,9 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { env, root } from "../scripts/run.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const root = fileURLToPath(new URL("..", import.meta.url));
 const [only, word = ""] = process.argv.slice(2);
 if (only !== undefined && only !== "goldens" && only !== "conformance") {
   console.error(`npm run peers takes "goldens" or "conformance", got "${only}"`);
@@ -27,7 +27,7 @@ if (only !== "conformance") {
 if (only !== "goldens") {
   for (const script of files("conformance", /\.(mjs|ts)$/)) {
     python(venvOf(script));
-    results.push(run(script, process.execPath, ["--conditions=@productizeml/source", script]));
+    results.push(run(script, "node", ["--conditions=@productizeml/source", script]));
   }
 }
 
@@ -63,7 +63,7 @@ function environment() {
   const pythons = known
     .map((name) => name.slice(0, -4))
     .map((name) => [`PEERS_${name.toUpperCase()}`, path(name)]);
-  return { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", ...Object.fromEntries(pythons) };
+  return { ...env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", ...Object.fromEntries(pythons) };
 }
 
 function text(file) {
