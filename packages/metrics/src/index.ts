@@ -1,3 +1,4 @@
+export type { Average, ClassAverage } from "./average.ts";
 export { type BrierScoreLossOptions, brierScoreLoss } from "./calibration/brier-score-loss.ts";
 export {
   type CalibrationCurve,
@@ -6,6 +7,7 @@ export {
 } from "./calibration/calibration-curve.ts";
 export { type LogLossOptions, logLoss } from "./calibration/log-loss.ts";
 export { type AccuracyOptions, accuracy } from "./classification/accuracy.ts";
+export type { ClassScoreOptions } from "./classification/class-score-options.ts";
 export {
   type ClassificationReport,
   type ClassificationReportOptions,
@@ -21,15 +23,12 @@ export {
 export { type F1Options, f1 } from "./classification/f1.ts";
 export { type PrecisionOptions, precision } from "./classification/precision.ts";
 export { type RecallOptions, recall } from "./classification/recall.ts";
-export type { Numbers } from "./internal/numbers.ts";
-export type { ClassAverage } from "./internal/one-vs-rest.ts";
-export type { Average, ClassScoreOptions } from "./internal/precision-recall.ts";
-export type { CurveOptions } from "./internal/scores.ts";
-export type { RegressionOptions } from "./internal/targets.ts";
 export { type IntervalMethod, type IntervalOptions, interval, type MetricInterval } from "./interval.ts";
 export { type ClassLabel, type EncodedLabels, encodeLabels, type Labels } from "./labels.ts";
 export type { Metric } from "./metric.ts";
+export type { Numbers } from "./numbers.ts";
 export { type AveragePrecisionOptions, averagePrecision } from "./ranking/average-precision.ts";
+export type { CurveOptions } from "./ranking/curve-options.ts";
 export {
   type PrecisionRecallCurve,
   type PrecisionRecallCurveOptions,

@@ -8,10 +8,10 @@ import {
   rowCount,
   type Table,
 } from "@productizeml/stats";
+import { checkLengths } from "./internal/check-lengths.ts";
 import { type Compact, compact, takeRows } from "./internal/compact.ts";
 import { compareSlices } from "./internal/compare-slices.ts";
 import { measure } from "./internal/measure.ts";
-import { checkLengths } from "./internal/read-labels.ts";
 import { slicesOf } from "./internal/slices-of.ts";
 import type { IntervalOptions, MetricInterval } from "./interval.ts";
 import type { Metric } from "./metric.ts";

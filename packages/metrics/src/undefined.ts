@@ -17,6 +17,7 @@ export interface UndefinedOption {
   /**
    * Told of each measure that was undefined, why, and what stands in its place.
    *
+   * @param what - the measure, the reason, and the value that stands for it
    * @defaultValue nobody is told
    */
   readonly onUndefined?: (what: Undefined) => void;

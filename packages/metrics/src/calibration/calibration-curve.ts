@@ -1,8 +1,9 @@
 import { InvalidInputError, quantile } from "@productizeml/stats";
 import { checkBinary, positiveClass, readClasses } from "../internal/binary.ts";
-import { type Numbers, readFloats } from "../internal/numbers.ts";
+import { readFloats } from "../internal/numbers.ts";
 import { checkUnitRange } from "../internal/probabilities.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
+import type { Numbers } from "../numbers.ts";
 
 /** Options of {@link calibrationCurve}. */
 export interface CalibrationCurveOptions {

@@ -1,8 +1,8 @@
 import { InvalidInputError, type Matrix } from "@productizeml/stats";
 import { readClasses } from "../internal/binary.ts";
-import type { Numbers } from "../internal/numbers.ts";
 import { classIndices, readProbabilities } from "../internal/probabilities.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
+import type { Numbers } from "../numbers.ts";
 import { type WeightOption, weights } from "../weights.ts";
 
 /** Options of {@link logLoss}. */

@@ -2,7 +2,7 @@ import { positionsAmong } from "../internal/label-key.ts";
 import { readPair } from "../internal/pair.ts";
 import {
   averaged,
-  type ClassScoreOptions,
+  checkZeroDivision,
   F1,
   PRECISION,
   RECALL,
@@ -13,6 +13,7 @@ import { type Tally, tally } from "../internal/tally.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
 import type { Undefined, UndefinedOption } from "../undefined.ts";
 import { type WeightOption, weights } from "../weights.ts";
+import type { ClassScoreOptions } from "./class-score-options.ts";
 
 /** Options of {@link classificationReport}. */
 export interface ClassificationReportOptions extends WeightOption, UndefinedOption {
@@ -23,11 +24,11 @@ export interface ClassificationReportOptions extends WeightOption, UndefinedOpti
    */
   readonly labels?: readonly ClassLabel[];
   /**
-   * What stands for 0 / 0. `NaN` leaves the class out of the means.
+   * What stands for 0 / 0: 0, 1 or `NaN`, which leaves the class out of the means.
    *
    * @defaultValue `0`
    */
-  readonly zeroDivision?: ClassScoreOptions["zeroDivision"];
+  readonly zeroDivision?: number;
 }
 
 /** Precision, recall and F1 of one class or of an average. */
@@ -71,7 +72,7 @@ export interface ClassificationReport {
  * @param yPred - predicted labels, length `n`
  * @param options - classes, `zeroDivision`, weights
  * @returns scores in `[0, 1]`, higher is better, with a list of what was undefined
- * @throws InvalidInputError `length-mismatch`, `empty-input`, `mixed-labels`, `not-finite`, `bad-weights`
+ * @throws InvalidInputError `length-mismatch`, `empty-input`, `mixed-labels`, `not-finite`, `bad-weights`, `bad-option`
  * @example
  * const report = classificationReport(["cat", "dog", "dog", "cat"], ["cat", "dog", "cat", "cat"]);
  * report.accuracy; // 0.75
@@ -83,6 +84,7 @@ export function classificationReport(
   yPred: Labels,
   options: ClassificationReportOptions = {},
 ): ClassificationReport {
+  checkZeroDivision("classificationReport", options.zeroDivision);
   const pair = readPair("classificationReport", yTrue, yPred);
   const weight = weights("classificationReport", options.sampleWeight, pair.actual.length);
   const all = tally(pair, weight);

@@ -1,8 +1,8 @@
 import { InvalidInputError, type Matrix } from "@productizeml/stats";
 import { countPairs, countSmallPairs, SMALL } from "../internal/count-pairs.ts";
+import { labelOf } from "../internal/label-column.ts";
 import { labelKey, positionsAmong } from "../internal/label-key.ts";
 import { densePair, type LabelPair, readPair } from "../internal/pair.ts";
-import { labelOf } from "../internal/read-labels.ts";
 import { presentLabels } from "../internal/tally.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
 import { type WeightOption, weights } from "../weights.ts";

@@ -1,7 +1,8 @@
 import { InvalidInputError } from "@productizeml/stats";
 import type { ClassLabel, Labels } from "../labels.ts";
+import { type LabelColumn, labelOf } from "./label-column.ts";
 import { indexOfLabel, labelKey } from "./label-key.ts";
-import { type LabelColumn, labelOf, readLabelColumn } from "./read-labels.ts";
+import { readLabelColumn } from "./read-labels.ts";
 
 /** True labels of a task with scores: the classes that occur, and how to mark the rows of one of them. */
 export interface Targets {

@@ -8,9 +8,9 @@ import {
 } from "@productizeml/stats";
 import { encodeLabels } from "../labels.ts";
 import type { Metric } from "../metric.ts";
+import { checkLengths } from "./check-lengths.ts";
 import { compact, takeRows } from "./compact.ts";
 import type { Ends } from "./proportion.ts";
-import { checkLengths } from "./read-labels.ts";
 
 /** What the bootstrap is told. */
 export interface BootstrapSettings {

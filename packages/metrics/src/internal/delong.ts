@@ -1,6 +1,7 @@
 import { type Column, normal } from "@productizeml/stats";
+import type { Numbers } from "../numbers.ts";
 import { readClasses } from "./binary.ts";
-import { type Numbers, readFloats } from "./numbers.ts";
+import { readFloats } from "./numbers.ts";
 import type { Ends } from "./proportion.ts";
 import { type ThresholdCounts, thresholdCounts } from "./threshold-counts.ts";
 

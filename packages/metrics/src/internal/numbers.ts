@@ -1,13 +1,5 @@
-import {
-  type ArrowVector,
-  type Column,
-  columnLength,
-  InvalidInputError,
-  readNumbers,
-} from "@productizeml/stats";
-
-/** Numbers, one for each row: an array, a typed array, or an Arrow vector. None is missing or infinite. */
-export type Numbers = ArrayLike<number> | ArrayLike<bigint> | ArrowVector;
+import { type Column, columnLength, InvalidInputError, readNumbers } from "@productizeml/stats";
+import type { Numbers } from "../numbers.ts";
 
 /** Reads numbers as `Float64Array`, without a copy where they are one. They are not checked: see `checkFinite`. */
 export function readFloats(caller: string, name: string, values: Numbers, length: number): Float64Array {

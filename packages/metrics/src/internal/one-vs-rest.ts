@@ -1,11 +1,10 @@
 import { checkMatrix, InvalidInputError, type Matrix } from "@productizeml/stats";
+import type { ClassAverage } from "../average.ts";
 import type { ClassLabel } from "../labels.ts";
+import type { Numbers } from "../numbers.ts";
 import type { Targets } from "./binary.ts";
 import { indexOfLabel } from "./label-key.ts";
-import { checkFinite, type Numbers } from "./numbers.ts";
-
-/** How the scores of several classes become one. */
-export type ClassAverage = "micro" | "macro" | "weighted";
+import { checkFinite } from "./numbers.ts";
 
 /** A score of one class against the rest. */
 export type BinaryScore = (

@@ -1,8 +1,10 @@
 import { InvalidInputError } from "@productizeml/stats";
 import type { ClassLabel, Labels } from "../labels.ts";
+import { checkLengths } from "./check-lengths.ts";
 import { compareLabels } from "./compare-labels.ts";
 import { denseCodes } from "./dense-codes.ts";
-import { checkLengths, type LabelColumn, type LabelKind, labelOf, readLabelColumn } from "./read-labels.ts";
+import { type LabelColumn, type LabelKind, labelOf } from "./label-column.ts";
+import { readLabelColumn } from "./read-labels.ts";
 
 /** True and predicted labels in one coding: codes into `categories`, or whole numbers (0 and 1 for booleans) without. */
 export interface LabelPair {

@@ -1,42 +1,11 @@
 import { InvalidInputError } from "@productizeml/stats";
+import type { Average } from "../average.ts";
+import type { ClassScoreOptions } from "../classification/class-score-options.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
-import type { UndefinedOption } from "../undefined.ts";
-import { type WeightOption, weights } from "../weights.ts";
+import { weights } from "../weights.ts";
 import { indexOfLabel } from "./label-key.ts";
 import { readPair } from "./pair.ts";
 import { type Tally, tally } from "./tally.ts";
-
-/** How the scores of several classes become one. */
-export type Average = "binary" | "micro" | "macro" | "weighted";
-
-/** Options of precision, recall and F1. */
-export interface ClassScoreOptions extends WeightOption, UndefinedOption {
-  /**
-   * `binary` scores the positive class alone and refuses a third; `micro` pools the counts of all classes; `macro` is their plain
-   * mean, `weighted` their mean by number of true rows; `null` gives every class its own score.
-   *
-   * @defaultValue `"binary"`
-   */
-  readonly average?: Average | null;
-  /**
-   * The class that `binary` scores.
-   *
-   * @defaultValue `1`, which `true` equals
-   */
-  readonly positiveLabel?: ClassLabel;
-  /**
-   * The classes to score, in order, when `average` is not `binary`.
-   *
-   * @defaultValue every label of either column, sorted
-   */
-  readonly labels?: readonly ClassLabel[];
-  /**
-   * What stands for 0 / 0. `NaN` leaves the class out of `macro` and `weighted` means.
-   *
-   * @defaultValue `0`
-   */
-  readonly zeroDivision?: 0 | 1 | typeof Number.NaN;
-}
 
 /** One score of a class out of its counts: what is divided by what, and why the divisor can be zero. */
 export interface Ratio {
@@ -75,6 +44,7 @@ export function classScores(
   options: ClassScoreOptions,
 ): number | Float64Array {
   const { average = "binary" } = options;
+  checkZeroDivision(ratio.metric, options.zeroDivision);
   const pair = readPair(ratio.metric, yTrue, yPred);
   const weight = weights(ratio.metric, options.sampleWeight, pair.actual.length);
   const counts = tally(pair, weight);
@@ -85,6 +55,12 @@ export function classScores(
   return average === null
     ? scores(ratio, select(counts, labels), options)
     : averaged(ratio, select(counts, labels), average, options);
+}
+
+/** Refuses what cannot stand for 0 / 0. */
+export function checkZeroDivision(caller: string, value: number | undefined): void {
+  if (value === undefined || value === 0 || value === 1 || Number.isNaN(value)) return;
+  throw new InvalidInputError("bad-option", `${caller} requires zeroDivision 0, 1 or NaN, got ${value}`);
 }
 
 /** The counts of the chosen classes, in their order; an absent class has none. */

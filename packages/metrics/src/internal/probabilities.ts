@@ -1,9 +1,10 @@
 import { InvalidInputError, type Matrix } from "@productizeml/stats";
 import type { ClassLabel } from "../labels.ts";
+import type { Numbers } from "../numbers.ts";
 import type { Targets } from "./binary.ts";
 import { compareLabels } from "./compare-labels.ts";
 import { indexOfLabel } from "./label-key.ts";
-import { type Numbers, readFloats } from "./numbers.ts";
+import { readFloats } from "./numbers.ts";
 import { readScoreMatrix } from "./one-vs-rest.ts";
 
 /** The class of each column: those given, which must be sorted, distinct and cover `yTrue`; else those that occur. */

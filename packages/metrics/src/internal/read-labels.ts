@@ -1,49 +1,14 @@
 import {
   type ArrowVector,
   type Column,
-  columnLength,
   type DictionaryColumn,
   InvalidInputError,
   isDictionary,
   readLabels,
 } from "@productizeml/stats";
-import type { ClassLabel, EncodedLabels, Labels } from "../labels.ts";
+import type { EncodedLabels, Labels } from "../labels.ts";
 import { compareLabels } from "./compare-labels.ts";
-import { denseCodes } from "./dense-codes.ts";
-
-export type LabelKind = EncodedLabels["kind"];
-
-/**
- * Labels as the kernels read them. With `categories`, `values` are codes into them (sorted, distinct, maybe not all used);
- * without, `values` are the labels themselves: whole numbers, or 0 and 1 for booleans.
- */
-export class LabelColumn {
-  readonly kind: LabelKind;
-  readonly values: Int32Array;
-  readonly categories: readonly ClassLabel[] | null;
-
-  constructor(kind: LabelKind, values: Int32Array, categories: readonly ClassLabel[] | null) {
-    this.kind = kind;
-    this.values = values;
-    this.categories = categories;
-  }
-
-  /** Codes into the labels that occur, sorted. */
-  encode(): EncodedLabels {
-    const { kind, values, categories } = this;
-    const { codes, present } = denseCodes(values);
-    return { codes, categories: Array.from(present, (value) => labelOf(kind, categories, value)), kind };
-  }
-}
-
-/** The label that a value or code stands for. */
-export function labelOf(
-  kind: LabelKind,
-  categories: readonly ClassLabel[] | null,
-  value: number,
-): ClassLabel {
-  return categories ? categories[value] : kind === "boolean" ? value === 1 : value;
-}
+import { LabelColumn, type LabelKind } from "./label-column.ts";
 
 /** Validates labels of any form. */
 export function readLabelColumn(caller: string, name: string, labels: Labels): LabelColumn {
@@ -206,20 +171,4 @@ function isSmallIntegers(
     labels instanceof Int16Array ||
     labels instanceof Uint8ClampedArray
   );
-}
-
-/** Checks that two columns that belong together are of one length, and not empty. */
-export function checkLengths(caller: string, name: string, expected: number, actual: number): void {
-  if (actual !== expected) {
-    throw new InvalidInputError(
-      "length-mismatch",
-      `${caller} requires ${name} of length ${expected}, got ${actual}`,
-    );
-  }
-  if (actual === 0) throw new InvalidInputError("empty-input", `${caller} requires at least 1 row, got 0`);
-}
-
-/** Number of rows of labels of any form. */
-export function rows(labels: Labels): number {
-  return columnLength(labels);
 }

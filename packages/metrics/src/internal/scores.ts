@@ -1,7 +1,9 @@
-import type { ClassLabel, Labels } from "../labels.ts";
-import { type WeightOption, weights } from "../weights.ts";
+import type { Labels } from "../labels.ts";
+import type { Numbers } from "../numbers.ts";
+import type { CurveOptions } from "../ranking/curve-options.ts";
+import { weights } from "../weights.ts";
 import { checkBinary, positiveClass, readClasses } from "./binary.ts";
-import { checkFinite, type Numbers, readFloats } from "./numbers.ts";
+import { checkFinite, readFloats } from "./numbers.ts";
 
 /** Scores of a task with one positive class, read. */
 export interface BinaryScores {
@@ -9,16 +11,6 @@ export interface BinaryScores {
   readonly positive: Int32Array;
   readonly score: Float64Array;
   readonly weight: Float64Array | null;
-}
-
-/** Options that the curves share. */
-export interface CurveOptions extends WeightOption {
-  /**
-   * The class that a high score speaks for; the others together are the negative class.
-   *
-   * @defaultValue `1` where the labels are 0 and 1 or -1 and 1; else it must be given
-   */
-  readonly positiveLabel?: ClassLabel;
 }
 
 /** Reads labels, scores and weights of a curve. */

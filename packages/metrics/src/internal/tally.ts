@@ -1,7 +1,7 @@
 import type { ClassLabel } from "../labels.ts";
 import { countSmallPairs, SMALL } from "./count-pairs.ts";
+import { labelOf } from "./label-column.ts";
 import { densePair, type LabelPair } from "./pair.ts";
-import { labelOf } from "./read-labels.ts";
 
 /** What precision, recall and F1 of every class are made of: weights of rows, one for each class that occurs. */
 export interface Tally {

@@ -1,9 +1,7 @@
 import { type Column, columnLength, InvalidInputError } from "@productizeml/stats";
+import type { Numbers } from "../numbers.ts";
 import { type WeightOption, weights } from "../weights.ts";
-import { checkFinite, type Numbers, readFloats } from "./numbers.ts";
-
-/** Options that the regression metrics share. */
-export interface RegressionOptions extends WeightOption {}
+import { checkFinite, readFloats } from "./numbers.ts";
 
 /** True and predicted values, read. */
 export interface Targets {
@@ -15,12 +13,7 @@ export interface Targets {
 }
 
 /** Validates both columns and the weights. */
-export function readTargets(
-  caller: string,
-  yTrue: Numbers,
-  yPred: Numbers,
-  options: RegressionOptions,
-): Targets {
+export function readTargets(caller: string, yTrue: Numbers, yPred: Numbers, options: WeightOption): Targets {
   const n = columnLength(yTrue as Column);
   const actual = readFloats(caller, "yTrue", yTrue, n);
   const predicted = readFloats(caller, "yPred", yPred, n);

@@ -1,12 +1,14 @@
 import { InvalidInputError, type Matrix } from "@productizeml/stats";
+import type { ClassAverage } from "../average.ts";
 import { readClasses, type Targets } from "../internal/binary.ts";
 import { indexOfLabel } from "../internal/label-key.ts";
-import { checkFinite, type Numbers, readFloats } from "../internal/numbers.ts";
-import { averageOverClasses, type ClassAverage, readScoreMatrix } from "../internal/one-vs-rest.ts";
+import { checkFinite, readFloats } from "../internal/numbers.ts";
+import { averageOverClasses, readScoreMatrix } from "../internal/one-vs-rest.ts";
 import { sortScored } from "../internal/sort-scored.ts";
 import { stepArea, stepAreaOfScored } from "../internal/step-area.ts";
 import { thresholdCounts } from "../internal/threshold-counts.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
+import type { Numbers } from "../numbers.ts";
 import type { UndefinedOption } from "../undefined.ts";
 import { type WeightOption, weights } from "../weights.ts";
 
@@ -27,25 +29,32 @@ export interface AveragePrecisionOptions extends WeightOption, UndefinedOption {
 }
 
 /**
- * Area under the precision-recall curve as a step sum: the mean of the precisions at each threshold, weighted by the gain in recall.
+ * Average precision of every class against the rest.
  *
  * @param yTrue - true labels, length `n`
- * @param yScore - scores, higher for the positive class, length `n`; with more than two classes a matrix of `n` rows and one
- * column for each class in sorted order
- * @param options - positive label, averaging, weights
- * @returns score in `[0, 1]`, higher is better; 0 without positive rows; one for each class with `average: null`
- * @throws InvalidInputError `length-mismatch`, `empty-input`, `mixed-labels`, `not-finite`, `bad-weights`, `bad-option`;
- * `unknown-label` for a `positiveLabel` that is neither class
- * @example
- * averagePrecision([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]); // 0.8333333333333333
- * @see sklearn.metrics.average_precision_score
+ * @param yScore - matrix of `n` rows, one column for each class in sorted order
+ * @param options - `average: null` and weights
+ * @returns one score in `[0, 1]` for each class
  */
 export function averagePrecision(
   yTrue: Labels,
   yScore: Matrix,
   options: AveragePrecisionOptions & { readonly average: null },
 ): Float64Array;
-/** One score: see above. */
+/**
+ * Area under the precision-recall curve as a step sum: the mean of the precisions at each threshold, weighted by the gain in recall.
+ *
+ * @param yTrue - true labels, length `n`
+ * @param yScore - scores, higher for the positive class, length `n`; with more than two classes a matrix of `n` rows and one
+ * column for each class in sorted order
+ * @param options - positive label, averaging, weights
+ * @returns score in `[0, 1]`, higher is better; 0 without positive rows
+ * @throws InvalidInputError `length-mismatch`, `empty-input`, `mixed-labels`, `not-finite`, `bad-weights`, `bad-option`;
+ * `unknown-label` for a `positiveLabel` that is neither class
+ * @example
+ * averagePrecision([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]); // 0.8333333333333333
+ * @see sklearn.metrics.average_precision_score
+ */
 export function averagePrecision(
   yTrue: Labels,
   yScore: Numbers | Matrix,

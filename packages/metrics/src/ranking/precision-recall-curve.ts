@@ -1,8 +1,9 @@
-import type { Numbers } from "../internal/numbers.ts";
-import { type CurveOptions, readBinaryScores } from "../internal/scores.ts";
+import { readBinaryScores } from "../internal/scores.ts";
 import { pick, type ThresholdCounts, thresholdCounts } from "../internal/threshold-counts.ts";
 import type { Labels } from "../labels.ts";
+import type { Numbers } from "../numbers.ts";
 import type { UndefinedOption } from "../undefined.ts";
+import type { CurveOptions } from "./curve-options.ts";
 
 /** Options of {@link precisionRecallCurve}. */
 export interface PrecisionRecallCurveOptions extends CurveOptions, UndefinedOption {

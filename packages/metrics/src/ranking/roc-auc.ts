@@ -1,14 +1,16 @@
 import { InvalidInputError, type Matrix } from "@productizeml/stats";
+import type { ClassAverage } from "../average.ts";
 import { readClasses, type Targets } from "../internal/binary.ts";
 import { countOrderedPairs } from "../internal/count-ordered-pairs.ts";
-import { checkFinite, type Numbers, readFloats } from "../internal/numbers.ts";
+import { checkFinite, readFloats } from "../internal/numbers.ts";
 import { oneVersusOne } from "../internal/one-vs-one.ts";
-import { averageOverClasses, type ClassAverage, readScoreMatrix } from "../internal/one-vs-rest.ts";
+import { averageOverClasses, readScoreMatrix } from "../internal/one-vs-rest.ts";
 import { partialArea } from "../internal/partial-area.ts";
 import { checkedClasses, checkRowSums } from "../internal/probabilities.ts";
 import { sortScored } from "../internal/sort-scored.ts";
 import { thresholdCounts } from "../internal/threshold-counts.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
+import type { Numbers } from "../numbers.ts";
 import type { UndefinedOption } from "../undefined.ts";
 import { type WeightOption, weights } from "../weights.ts";
 
@@ -41,6 +43,19 @@ export interface RocAucOptions extends WeightOption, UndefinedOption {
 }
 
 /**
+ * Area of every class against the rest.
+ *
+ * @param yTrue - true labels, length `n`
+ * @param yScore - matrix of `n` rows, one column for each class in sorted order
+ * @param options - `average: null`, `multiClass: "ovr"`, classes and weights
+ * @returns one score in `[0, 1]` for each class
+ */
+export function rocAuc(
+  yTrue: Labels,
+  yScore: Matrix,
+  options: RocAucOptions & { readonly average: null },
+): Float64Array;
+/**
  * Area under the ROC curve: the chance that a positive row scores higher than a negative one, a tie counting half.
  *
  * @param yTrue - true labels, length `n`; of two classes the greater is the positive one
@@ -54,12 +69,6 @@ export interface RocAucOptions extends WeightOption, UndefinedOption {
  * rocAuc([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]); // 0.75
  * @see sklearn.metrics.roc_auc_score
  */
-export function rocAuc(
-  yTrue: Labels,
-  yScore: Matrix,
-  options: RocAucOptions & { readonly average: null },
-): Float64Array;
-/** One area: see above. */
 export function rocAuc(
   yTrue: Labels,
   yScore: Numbers | Matrix,

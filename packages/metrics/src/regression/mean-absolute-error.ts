@@ -1,8 +1,9 @@
-import type { Numbers } from "../internal/numbers.ts";
-import { type RegressionOptions, readTargets } from "../internal/targets.ts";
+import { readTargets } from "../internal/targets.ts";
+import type { Numbers } from "../numbers.ts";
+import type { WeightOption } from "../weights.ts";
 
 /** Options of {@link meanAbsoluteError}. */
-export interface MeanAbsoluteErrorOptions extends RegressionOptions {}
+export interface MeanAbsoluteErrorOptions extends WeightOption {}
 
 /**
  * Mean distance between the predicted and the true value, in the unit of the target.

@@ -1,8 +1,9 @@
-import type { Numbers } from "../internal/numbers.ts";
-import { type RegressionOptions, readTargets } from "../internal/targets.ts";
+import { readTargets } from "../internal/targets.ts";
+import type { Numbers } from "../numbers.ts";
+import type { WeightOption } from "../weights.ts";
 
 /** Options of {@link meanSquaredError}. */
-export interface MeanSquaredErrorOptions extends RegressionOptions {}
+export interface MeanSquaredErrorOptions extends WeightOption {}
 
 /**
  * Mean squared distance between the predicted and the true value, in the squared unit of the target.

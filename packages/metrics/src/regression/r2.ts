@@ -1,9 +1,10 @@
-import type { Numbers } from "../internal/numbers.ts";
-import { type RegressionOptions, readTargets } from "../internal/targets.ts";
+import { readTargets } from "../internal/targets.ts";
+import type { Numbers } from "../numbers.ts";
 import type { UndefinedOption } from "../undefined.ts";
+import type { WeightOption } from "../weights.ts";
 
 /** Options of {@link r2}. */
-export interface R2Options extends RegressionOptions, UndefinedOption {
+export interface R2Options extends WeightOption, UndefinedOption {
   /**
    * For a constant target: 1 when every prediction is perfect, else 0, rather than `NaN` and `-Infinity`.
    *

@@ -56,5 +56,10 @@ describe("f1", () => {
   );
   rejects("a positive label that is no class", () => f1(["a", "b"], ["b", "b"]), "unknown-label");
   rejects("an unknown average", () => f1([0, 1], [0, 1], { average: "samples" as "micro" }), "bad-option");
+  rejects(
+    "a value that cannot stand for 0 / 0",
+    () => f1([0, 1], [0, 1], { zeroDivision: 0.5 }),
+    "bad-option",
+  );
   rejects("different lengths", () => f1([1, 0], [1]), "length-mismatch");
 });

@@ -58,5 +58,10 @@ describe("precision", () => {
     () => precision([0, 1], [0, 1], { average: "samples" as "micro" }),
     "bad-option",
   );
+  rejects(
+    "a value that cannot stand for 0 / 0",
+    () => precision([0, 1], [0, 1], { zeroDivision: 0.5 }),
+    "bad-option",
+  );
   rejects("different lengths", () => precision([1, 0], [1]), "length-mismatch");
 });

@@ -58,5 +58,10 @@ describe("recall", () => {
     () => recall([0, 1], [0, 1], { average: "samples" as "micro" }),
     "bad-option",
   );
+  rejects(
+    "a value that cannot stand for 0 / 0",
+    () => recall([0, 1], [0, 1], { zeroDivision: 0.5 }),
+    "bad-option",
+  );
   rejects("different lengths", () => recall([1, 0], [1]), "length-mismatch");
 });
