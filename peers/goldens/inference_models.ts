@@ -1,6 +1,13 @@
 /** Reads networks as JSON from standard input and writes each as an ONNX file in base64: what inference.py runs. */
 import { text } from "node:stream/consumers";
-import { type DenseLayer, type LinearModel, type LinearOptions, linear, type MlpOptions, mlp } from "@productizeml/inference/onnx";
+import {
+  type DenseLayer,
+  type LinearModel,
+  type LinearOptions,
+  linear,
+  type MlpOptions,
+  mlp,
+} from "@productizeml/inference/onnx";
 
 type Network =
   | { readonly layers: readonly DenseLayer[]; readonly options: MlpOptions }
