@@ -229,6 +229,23 @@ describe.skipIf(browserPath === undefined)(
       expect(complaints).toEqual([]);
     });
 
+    it("says when the server is gone, keeps what it knows, and goes on when it is back", async () => {
+      await open(`#/runs/${sample.runs.rich}/charts`);
+      const card = page.locator("article", { has: page.getByRole("heading", { name: "auc" }) });
+      await card.getByText("20 points").waitFor();
+      await page.route(/ajax-api|ui-api/, (route) => route.abort());
+      await page.getByText("No answer, trying again").waitFor();
+      expect(await card.getByText("20 points").isVisible()).toBe(true);
+      await card.locator(".plot").focus();
+      await page.keyboard.press("+");
+      await card.getByRole("alert").waitFor();
+      await page.unroute(/ajax-api|ui-api/);
+      await card.getByRole("button", { name: "Try again" }).click();
+      await card.getByText("in steps").waitFor();
+      await card.getByRole("alert").waitFor({ state: "detached" });
+      await page.getByText("Live").waitFor({ timeout: 30_000 });
+    });
+
     it("is dark where the system is, until the switch says otherwise", async () => {
       const brightness = () =>
         page.evaluate(() =>

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { RequestError } from "./mlflow.ts";
+import { RequestError } from "./request.ts";
 
 /** How fresh the page is: when the server last answered, and what it says now. */
 export interface Beat {
@@ -63,6 +63,7 @@ export function usePolled<T>(
       const began = performance.now();
       try {
         const data = await latest.current(stop.signal);
+        if (stop.signal.aborted) return;
         const text = JSON.stringify(data, spread);
         if (text !== before) setHeld({ key, data, failed: undefined });
         else if (failures > 0) setHeld((old) => ({ ...old, failed: undefined }));

@@ -1,4 +1,5 @@
 import type { JsonNumber } from "../../src/internal/ui-api.ts";
+import { ask, get } from "./request.ts";
 
 /** What the page knows of an experiment. */
 export interface Experiment {
@@ -55,19 +56,7 @@ export interface RunList {
   readonly more: boolean;
 }
 
-/** An answer that is not what was asked for: the server's own words and code, or why it could not be reached. */
-export class RequestError extends Error {
-  readonly code: string;
-  readonly status: number;
-
-  constructor(code: string, message: string, status: number) {
-    super(message);
-    this.name = "RequestError";
-    this.code = code;
-    this.status = status;
-  }
-}
-
+const API = "ajax-api/2.0/mlflow";
 const PAGE = 1000;
 
 export async function searchExperiments(signal: AbortSignal): Promise<Experiment[]> {
@@ -148,13 +137,6 @@ export function artifactAddress(run: string, path: string): string {
   return `get-artifact?${new URLSearchParams({ run_id: run, run_uuid: run, path })}`;
 }
 
-/** Asks the server by GET and reads JSON. */
-export function get<T>(path: string, query: Record<string, string>, signal: AbortSignal): Promise<T> {
-  return ask<T>(`${path}?${new URLSearchParams(query)}`, { signal });
-}
-
-const API = "ajax-api/2.0/mlflow";
-
 function post<T>(path: string, signal: AbortSignal, body: unknown): Promise<T> {
   return ask<T>(`${API}/${path}`, {
     signal,
@@ -162,32 +144,6 @@ function post<T>(path: string, signal: AbortSignal, body: unknown): Promise<T> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
-}
-
-async function ask<T>(address: string, init: RequestInit): Promise<T> {
-  const answer = await reach(address, init);
-  if (!answer.ok) throw await refusal(answer);
-  return (await answer.json()) as T;
-}
-
-/** Fetches, turning a network failure into words that help. */
-export async function reach(address: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(address, { ...init, credentials: "same-origin" });
-  } catch (cause) {
-    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-    throw new RequestError("UNREACHABLE", `No request reaches ${window.location.host}.`, 0);
-  }
-}
-
-/** The error that a refused request carries. */
-export async function refusal(answer: Response): Promise<RequestError> {
-  const body = (await answer.json().catch(() => ({}))) as { error_code?: string; message?: string };
-  return new RequestError(
-    body.error_code ?? `HTTP_${answer.status}`,
-    body.message ?? `The server answered ${answer.status} ${answer.statusText}.`,
-    answer.status,
-  );
 }
 
 function toRun({ info, data, inputs }: RawRun): Run {

@@ -1,5 +1,5 @@
 import type { JsonNumber, SeriesAnswer } from "../../src/internal/ui-api.ts";
-import { get } from "./mlflow.ts";
+import { get } from "./request.ts";
 
 /** A range of steps, both ends included. */
 export interface StepRange {

@@ -34,7 +34,7 @@ export function Chart({ name, lines }: ChartProps): JSX.Element {
   const [log, setLog] = useState(false);
   const point = useSignal<number | undefined>(undefined);
   const buckets = Math.ceil(width / GRAIN) * GRAIN;
-  const { series, error } = useSeries(lines, buckets, range, seen);
+  const { series, error, retry } = useSeries(lines, buckets, range, seen);
   const all = useRef<StepRange | undefined>(undefined);
   if (series && !range) all.current = extentOf(series);
   usePlot(box, { lines, series, range, log, width, point, onRange: setRange });
@@ -83,9 +83,12 @@ export function Chart({ name, lines }: ChartProps): JSX.Element {
         <div ref={box} class="canvas" />
         {!series && !error && <div class="veil" role="status" aria-label="Loading the chart" />}
         {error ? (
-          <p class="veil failed" role="alert">
+          <div class="veil failed" role="alert">
             {error instanceof Error ? error.message : String(error)}
-          </p>
+            <button type="button" class="button" onClick={retry}>
+              Try again
+            </button>
+          </div>
         ) : null}
         {series?.every((one) => one.steps.length === 0) && <p class="veil">No point in this range.</p>}
       </div>

@@ -8,9 +8,12 @@ export interface SeriesAddress {
   readonly stamp: string;
 }
 
+type Loaded = Pick<LoadedSeries, "series" | "error">;
+
 export interface LoadedSeries {
   readonly series: readonly Series[] | undefined;
   readonly error: unknown;
+  readonly retry: () => void;
 }
 
 const KEEP = 300;
@@ -23,7 +26,8 @@ export function useSeries(
   range: StepRange | undefined,
   wanted: boolean,
 ): LoadedSeries {
-  const [loaded, setLoaded] = useState<LoadedSeries>({ series: undefined, error: undefined });
+  const [loaded, setLoaded] = useState<Loaded>({ series: undefined, error: undefined });
+  const [turn, setTurn] = useState(0);
   const question = JSON.stringify([
     addresses.map(({ run, key, stamp }) => [run, key, stamp]),
     buckets,
@@ -40,9 +44,9 @@ export function useSeries(
       },
     );
     return () => stop.abort();
-  }, [question, wanted]);
+  }, [question, wanted, turn]);
 
-  return loaded;
+  return { ...loaded, retry: () => setTurn((old) => old + 1) };
 }
 
 async function load(

@@ -8,9 +8,10 @@ import { compareMetrics, compareParams, finding } from "../compare/differences.t
 import { CompareTable } from "../compare/table.tsx";
 import { number } from "../format.ts";
 import { usePolled } from "../live.ts";
-import { getRun, RequestError, type Run } from "../mlflow.ts";
+import { getRun, type Run } from "../mlflow.ts";
 import { Empty, Failure, Waiting } from "../part/notice.tsx";
 import { Status } from "../part/status.tsx";
+import { RequestError } from "../request.ts";
 import { compareLink, runLink, runsLink, setQuery, tableLink } from "../route.ts";
 
 interface ComparePageProps {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { count } from "../format.ts";
 import { usePolled } from "../live.ts";
 import { type Experiment, type Run, searchExperiments, searchRuns } from "../mlflow.ts";
+import { FirstRun, NoRuns, UnknownRuns } from "../part/no-runs.tsx";
 import { Empty, Failure, Waiting } from "../part/notice.tsx";
 import { compareLink, go, list, rememberTable, runsLink, setQuery } from "../route.ts";
 import { ColumnMenu } from "../table/column-menu.tsx";
@@ -112,9 +113,9 @@ function Runs({ experiment, experiments, query }: RunsProps): JSX.Element {
       </div>
       {selected.length > 0 && <Selection selected={selected} />}
       {!runs ? (
-        <Unknown filter={filter} error={found.error} retry={found.reload} />
+        <UnknownRuns filter={filter} error={found.error} retry={found.reload} />
       ) : runs.length === 0 ? (
-        <None filter={filter} experiment={experiment.name} />
+        <NoRuns filter={filter} experiment={experiment.name} />
       ) : (
         <RunTable
           runs={runs}
@@ -128,52 +129,6 @@ function Runs({ experiment, experiments, query }: RunsProps): JSX.Element {
         />
       )}
     </main>
-  );
-}
-
-/** No answer yet, or none that can be shown. */
-function Unknown({
-  filter,
-  error,
-  retry,
-}: {
-  filter: string;
-  error: unknown;
-  retry: () => void;
-}): JSX.Element {
-  if (!error) return <Waiting what="runs" lines={8} />;
-  if (!filter) return <Failure error={error} retry={retry} />;
-  return (
-    <Empty title="This filter cannot be read">
-      <p>The question mark in the field above shows filters that work here.</p>
-      <ClearFilter />
-    </Empty>
-  );
-}
-
-function None({ filter, experiment }: { filter: string; experiment: string }): JSX.Element {
-  if (filter)
-    return (
-      <Empty title="No run matches the filter">
-        <p>
-          Nothing in this experiment fits <code>{filter}</code>.
-        </p>
-        <ClearFilter />
-      </Empty>
-    );
-  return (
-    <Empty title="No run yet">
-      <p>Runs appear here by themselves, as soon as they are logged.</p>
-      <FirstRun experiment={experiment} />
-    </Empty>
-  );
-}
-
-function ClearFilter(): JSX.Element {
-  return (
-    <button type="button" class="button" onClick={() => setQuery({ filter: undefined })}>
-      Clear the filter
-    </button>
   );
 }
 
@@ -211,23 +166,6 @@ function Tally({ runs, more }: { runs: readonly Run[]; more: boolean }): JSX.Ele
         </span>
       ))}
     </p>
-  );
-}
-
-/** Code that makes the first run appear, with this server's address in it. */
-function FirstRun({ experiment = "first" }: { experiment?: string }): JSX.Element {
-  return (
-    <pre class="sample">
-      <code>{`import { startRun } from "@productizeml/tracking";
-
-const run = await startRun({
-  experiment: ${JSON.stringify(experiment)},
-  store: "${window.location.origin}",
-});
-run.logParam("learningRate", 0.01);
-run.logMetric("auc", 0.81, { step: 1 });
-await run.end();`}</code>
-    </pre>
   );
 }
 

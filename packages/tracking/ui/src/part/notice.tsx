@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { RequestError } from "../mlflow.ts";
+import { RequestError } from "../request.ts";
 import { runsLink } from "../route.ts";
 
 /** What stands where there is nothing to show: what it is, why, and what to do next. */

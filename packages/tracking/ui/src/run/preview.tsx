@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { bytes } from "../format.ts";
-import { artifactAddress, reach, refusal } from "../mlflow.ts";
+import { artifactAddress } from "../mlflow.ts";
 import { Failure, Waiting } from "../part/notice.tsx";
+import { reach, refusal } from "../request.ts";
 import { type FileKind, fileKind, imageType } from "./file-kind.ts";
 
 interface PreviewProps {
