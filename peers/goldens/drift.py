@@ -1,4 +1,4 @@
-"""What a drift report states of each column, by SciPy, statsmodels and NumPy. Run with peers/.venv/core."""
+"""What a drift report states of each column, by SciPy, statsmodels and NumPy."""
 
 import numpy as np
 from scipy import stats

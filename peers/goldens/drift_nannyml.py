@@ -1,4 +1,5 @@
-"""Performance without labels: NannyML's CBPE on binary classifiers. Run with peers/.venv/nannyml."""
+# venv: nannyml
+"""Performance without labels: NannyML's CBPE on binary classifiers."""
 
 import os
 import warnings

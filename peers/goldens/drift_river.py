@@ -1,4 +1,5 @@
-"""Change detectors on streams: River's alarms, windows and estimates. Run with peers/.venv/river."""
+# venv: river
+"""Change detectors on streams: River's alarms, windows and estimates."""
 
 import random
 
