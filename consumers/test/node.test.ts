@@ -22,15 +22,22 @@ describe("every package, installed from its tarball", () => {
     if (node === undefined) return context.skip(`npm could not fetch Node ${NODE_22}; NODE_22 may name one`);
     expect(run(node)).toEqual(answers);
   });
+
+  it("has a command that helps", () => {
+    const { code, stdout, output } = command(project.path, "npx", "--no-install", "tracking", "--help");
+    expect(code, output).toBe(0);
+    expect(stdout).toMatch(/Usage: .*tracking/);
+  });
 });
 
 const answers = {
   argsort: [1, 2, 0],
   accuracy: 0.5,
   train: 75,
-  drifted: true,
+  cost: 26.25,
+  drifted: ["distance"],
   doubled: [2, 4],
-  code: "not-found",
+  auc: 0.81,
 };
 
 function run(node: string): unknown {

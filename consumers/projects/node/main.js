@@ -1,16 +1,13 @@
-import { Adwin } from "@productizeml/drift";
+import { detectDrift } from "@productizeml/drift";
+import { expectedCost } from "@productizeml/impact";
 import { defineModel, tensor } from "@productizeml/inference";
 import { accuracy } from "@productizeml/metrics";
 import { trainTestSplit } from "@productizeml/split";
-import { argsort } from "@productizeml/stats";
-import { TrackingError } from "@productizeml/tracking";
+import { argsort, createRng } from "@productizeml/stats";
+import { searchRuns, startRun } from "@productizeml/tracking";
 
-const detector = new Adwin();
-let drifted = false;
-for (let i = 0; i < 2000; i++) {
-  detector.update(i < 1000 ? i % 2 : 5 + (i % 2));
-  drifted ||= detector.drifted;
-}
+const rng = createRng(1);
+const distances = (mean) => ({ distance: Float64Array.from({ length: 500 }, () => rng.normal(mean)) });
 
 const signature = { x: { dtype: "float32", shape: ["batch"] } };
 const model = defineModel({
@@ -26,13 +23,19 @@ const model = defineModel({
   }),
 });
 
+const run = await startRun({ experiment: "flights" });
+run.logMetric("auc", 0.81);
+await run.end();
+const [found] = await searchRuns({ experiments: ["flights"] });
+
 console.log(
   JSON.stringify({
     argsort: [...argsort([0.3, 0.1, 0.2])],
     accuracy: accuracy(["cat", "dog"], ["cat", "cat"]),
     train: trainTestSplit(100).train.length,
-    drifted,
-    doubled: [...(await model.run({ x: tensor("float32", [2], Float32Array.of(1, 2)) })).x.data],
-    code: new TrackingError("not-found", "f requires a run, got none").code,
+    cost: expectedCost([1, 0, 1, 0], [0.9, 0.6, 0.3, 0.2], { falsePositive: 5, falseNegative: 100 }),
+    drifted: detectDrift(distances(0), distances(1)).driftedColumns,
+    doubled: [...(await model.run({ x: tensor("float32", [2], [1, 2]) })).x.data],
+    auc: found.data.metrics.auc,
   }),
 );
