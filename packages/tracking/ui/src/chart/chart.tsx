@@ -34,9 +34,9 @@ export function Chart({ name, lines }: ChartProps): JSX.Element {
   const [log, setLog] = useState(false);
   const point = useSignal<number | undefined>(undefined);
   const buckets = Math.ceil(width / GRAIN) * GRAIN;
-  const { series, error, retry } = useSeries(lines, buckets, range, seen);
+  const { series, range: answered, error, retry } = useSeries(lines, buckets, range, seen);
   const all = useRef<StepRange | undefined>(undefined);
-  if (series && !range) all.current = extentOf(series);
+  if (series && !answered) all.current = extentOf(series);
   usePlot(box, { lines, series, range, log, width, point, onRange: setRange });
 
   const zoom = (factor: number, shift: number) => {
@@ -92,7 +92,7 @@ export function Chart({ name, lines }: ChartProps): JSX.Element {
         ) : null}
         {series?.every((one) => one.steps.length === 0) && <p class="veil">No point in this range.</p>}
       </div>
-      <p class="foot">{series ? footnote(series, range, log) : " "}</p>
+      <p class="foot">{series ? footnote(series, answered, log) : " "}</p>
     </article>
   );
 }

@@ -8,10 +8,12 @@ export interface SeriesAddress {
   readonly stamp: string;
 }
 
-type Loaded = Pick<LoadedSeries, "series" | "error">;
+type Loaded = Omit<LoadedSeries, "retry">;
 
 export interface LoadedSeries {
   readonly series: readonly Series[] | undefined;
+  /** The range that `series` answers, which may be an earlier one. */
+  readonly range: StepRange | undefined;
   readonly error: unknown;
   readonly retry: () => void;
 }
@@ -26,7 +28,7 @@ export function useSeries(
   range: StepRange | undefined,
   wanted: boolean,
 ): LoadedSeries {
-  const [loaded, setLoaded] = useState<Loaded>({ series: undefined, error: undefined });
+  const [loaded, setLoaded] = useState<Loaded>({ series: undefined, range: undefined, error: undefined });
   const [turn, setTurn] = useState(0);
   const question = JSON.stringify([
     addresses.map(({ run, key, stamp }) => [run, key, stamp]),
@@ -38,7 +40,7 @@ export function useSeries(
     if (!wanted || buckets < 1) return;
     const stop = new AbortController();
     Promise.all(addresses.map((address) => load(address, buckets, range, stop.signal))).then(
-      (series) => setLoaded({ series, error: undefined }),
+      (series) => setLoaded({ series, range, error: undefined }),
       (error: unknown) => {
         if (!stop.signal.aborted) setLoaded((old) => ({ ...old, error }));
       },
