@@ -21,6 +21,8 @@ FILTERS = [
     "metric.auc >= -1e-3",
     "metrics.auc >.5 and tags.stage!='prod'",
     "metrics.a.b.c = 3",
+    "metrics.précision_1 > 0.5",
+    "params.模型 = 'gbm'",
     "metrics.`deep.er/key` < 4",
     'metrics."deep.er/key" != 4',
     "metrics.auc > 0.5 AND params.model = 'gbm' AND attributes.status = 'FINISHED'",

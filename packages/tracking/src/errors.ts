@@ -26,6 +26,7 @@ export type TrackingCode =
 
 /** Thrown by everything in this package. The message of a refusal reads `f requires X, got Y`. */
 export class TrackingError extends Error {
+  /** Always `TrackingError`. */
   override readonly name = "TrackingError";
   /** What was wrong, for code to switch on. */
   readonly code: TrackingCode;

@@ -37,7 +37,11 @@ export interface ServerOptions {
 
 /** A server as a function from request to answer, to mount anywhere. */
 export interface TrackingServer {
-  /** Answers one request. */
+  /**
+   * Answers one request; it needs no `this`.
+   *
+   * @param request - the request
+   */
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 

@@ -30,7 +30,7 @@ export interface StartRunOptions {
    */
   readonly store?: StoreLocation;
   /** The run that this one is part of, or its id. */
-  readonly parent?: string | { readonly runId: string };
+  readonly parent?: string | ActiveRun;
   /** Id of an earlier run to go on with, instead of a new one. */
   readonly resume?: string;
   /**

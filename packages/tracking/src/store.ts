@@ -66,63 +66,147 @@ export interface UpdateRunParams {
  * What a resolved write promises: it survives the death of the process.
  */
 export interface TrackingStore {
-  /** Makes an experiment and gives its id; a name that is taken, even by a deleted experiment, is refused. */
+  /**
+   * Makes an experiment and gives its id; a name that is taken, even by a deleted experiment, is refused.
+   *
+   * @param params - its name, and where its artifacts lie: in the store unless a remote place is named
+   */
   createExperiment(params: {
     readonly name: string;
     readonly artifactLocation?: string;
     readonly tags?: readonly KeyValue[];
   }): Promise<string>;
-  /** An experiment by id, deleted or not. */
+  /**
+   * An experiment by id, deleted or not.
+   *
+   * @param params - its id
+   */
   getExperiment(params: { readonly experimentId: string }): Promise<Experiment>;
-  /** An experiment by name, deleted or not. */
+  /**
+   * An experiment by name, deleted or not.
+   *
+   * @param params - its name
+   */
   getExperimentByName(params: { readonly name: string }): Promise<Experiment>;
-  /** Experiments that match, the newest first. */
+  /**
+   * Experiments that match, the newest first.
+   *
+   * @param params - filter, order and page
+   */
   searchExperiments(params?: SearchParams): Promise<Page<Experiment>>;
-  /** Renames an experiment. */
+  /**
+   * Renames an experiment.
+   *
+   * @param params - its id and new name
+   */
   updateExperiment(params: { readonly experimentId: string; readonly name: string }): Promise<void>;
-  /** Deletes an experiment and its runs, so that they can be restored. */
+  /**
+   * Deletes an experiment and its runs, so that they can be restored.
+   *
+   * @param params - its id
+   */
   deleteExperiment(params: { readonly experimentId: string }): Promise<void>;
-  /** Restores a deleted experiment and its runs. */
+  /**
+   * Restores a deleted experiment and its runs.
+   *
+   * @param params - its id
+   */
   restoreExperiment(params: { readonly experimentId: string }): Promise<void>;
-  /** Sets a tag of an experiment. */
+  /**
+   * Sets a tag of an experiment.
+   *
+   * @param params - the experiment, key and value
+   */
   setExperimentTag(params: { readonly experimentId: string } & KeyValue): Promise<void>;
-  /** Starts a run. */
+  /**
+   * Starts a run.
+   *
+   * @param params - the experiment, and what the run starts with
+   */
   createRun(params: CreateRunParams): Promise<Run>;
-  /** A run by id, deleted or not. */
+  /**
+   * A run by id, deleted or not.
+   *
+   * @param params - its id
+   */
   getRun(params: { readonly runId: string }): Promise<Run>;
-  /** Changes a run's state, end or name. */
+  /**
+   * Changes a run's state, end or name.
+   *
+   * @param params - its id, and what changes
+   */
   updateRun(params: UpdateRunParams): Promise<RunInfo>;
-  /** Deletes a run, so that it can be restored. */
+  /**
+   * Deletes a run, so that it can be restored.
+   *
+   * @param params - its id
+   */
   deleteRun(params: { readonly runId: string }): Promise<void>;
-  /** Restores a deleted run. */
+  /**
+   * Restores a deleted run.
+   *
+   * @param params - its id
+   */
   restoreRun(params: { readonly runId: string }): Promise<void>;
-  /** Runs of the experiments that match; by default the last started first. */
+  /**
+   * Runs of the experiments that match; by default the last started first.
+   *
+   * @param params - the experiments, filter, order and page
+   */
   searchRuns(params: SearchParams & { readonly experimentIds: readonly string[] }): Promise<Page<Run>>;
-  /** Writes points, parameters and tags together. */
+  /**
+   * Writes points, parameters and tags together.
+   *
+   * @param params - the run, and what to write
+   */
   logBatch(params: LogBatchParams): Promise<void>;
-  /** Removes a tag of a run. */
+  /**
+   * Removes a tag of a run.
+   *
+   * @param params - the run and the key
+   */
   deleteTag(params: { readonly runId: string; readonly key: string }): Promise<void>;
-  /** Points of one metric, in order of time, step and value. Without `maxResults` all of them. */
+  /**
+   * Points of one metric, in order of time, step and value. Without `maxResults` all of them.
+   *
+   * @param params - the run, the metric and the page
+   */
   getMetricHistory(params: {
     readonly runId: string;
     readonly key: string;
     readonly maxResults?: number;
     readonly pageToken?: string;
   }): Promise<Page<Metric>>;
-  /** Artifacts directly below `path`, in order of name. */
+  /**
+   * Artifacts directly below `path`, in order of name.
+   *
+   * @param params - the run, and the folder below its artifacts
+   */
   listArtifacts(params: { readonly runId: string; readonly path?: string }): Promise<readonly FileInfo[]>;
-  /** Writes one artifact, whole or not at all. */
+  /**
+   * Writes one artifact, whole or not at all.
+   *
+   * @param params - the run, the path, and the bytes
+   */
   writeArtifact(params: {
     readonly runId: string;
     readonly path: string;
     readonly data: Uint8Array | ReadableStream<Uint8Array>;
   }): Promise<void>;
-  /** Reads one artifact. */
+  /**
+   * Reads one artifact.
+   *
+   * @param params - the run and the path
+   */
   readArtifact(params: {
     readonly runId: string;
     readonly path: string;
   }): Promise<ReadableStream<Uint8Array>>;
-  /** Removes an artifact, or a folder of them. */
+  /**
+   * Removes an artifact, or a folder of them.
+   *
+   * @param params - the run and the path
+   */
   deleteArtifact(params: { readonly runId: string; readonly path: string }): Promise<void>;
   /** Lets go of files and connections. */
   close(): Promise<void>;
@@ -151,6 +235,8 @@ export interface SeriesStore {
   /**
    * A metric's points from step `from` to step `to`, both included, in at most `buckets` buckets of equal width in steps.
    * No point is left out of `min`, `max` and `count`. When the range holds no more points than `buckets`, each is its own bucket.
+   *
+   * @param params - the run, the metric, the range of steps, and at most how many buckets: 1 to 5000, by default 1000
    */
   getSeries(params: {
     readonly runId: string;
@@ -163,8 +249,16 @@ export interface SeriesStore {
 
 /** What an embedded store can do: write before the call returns, which a dying process needs. */
 export interface SyncStore {
-  /** {@link TrackingStore.logBatch} without waiting. */
+  /**
+   * {@link TrackingStore.logBatch} without waiting.
+   *
+   * @param params - the run, and what to write
+   */
   logBatchSync(params: LogBatchParams): void;
-  /** {@link TrackingStore.updateRun} without waiting. */
+  /**
+   * {@link TrackingStore.updateRun} without waiting.
+   *
+   * @param params - its id, and what changes
+   */
   updateRunSync(params: UpdateRunParams): RunInfo;
 }

@@ -17,7 +17,7 @@ describe("startRun", () => {
       store: fake.store,
       experiment: "flights",
       name: "first",
-      parent: { runId: "p1" },
+      parent: "p1",
       tags: { a: "b" },
       clock: () => 99,
     });
@@ -27,6 +27,16 @@ describe("startRun", () => {
     expect(tags).toContainEqual({ key: "mlflow.parentRunId", value: "p1" });
     expect(tags).toContainEqual({ key: "a", value: "b" });
     await run.end();
+  });
+
+  it("takes a run as parent", async () => {
+    const fake = new FakeStore();
+    const parent = await start();
+    const run = await startRun({ store: fake.store, parent });
+    expect(fake.created.at(-1)).toMatchObject({
+      tags: expect.arrayContaining([{ key: "mlflow.parentRunId", value: parent.runId }]),
+    });
+    await Promise.all([run.end(), parent.end()]);
   });
 
   it("uses the experiment of a process that was faster", async () => {
@@ -125,6 +135,28 @@ describe("startRun", () => {
     await run.flush();
     expect(fake.values("m")).toEqual([1, 2]);
     await run.end();
+  });
+
+  it("keeps the order of many batches when the middle one does not reach the store", async () => {
+    const fake = new FakeStore();
+    fake.failures = [undefined, UNREACHABLE];
+    const run = await start(fake);
+    for (let i = 0; i < 3500; i++) run.logMetric("m", i);
+    await expect(run.flush()).rejects.toBe(UNREACHABLE);
+    run.logMetric("m", 3500);
+    await run.end();
+    expect(fake.values("m")).toEqual(Array.from({ length: 3501 }, (_, i) => i));
+  });
+
+  it("says nothing of a store that was out of reach for a while, when all arrived in the end", async () => {
+    const fake = new FakeStore();
+    fake.failures = [UNREACHABLE];
+    const run = await startRun({ store: fake.store, flushInterval: 5 });
+    run.logMetric("m", 1);
+    await expect.poll(() => fake.failures.length).toBe(0);
+    run.logMetric("m", 2);
+    await run.end();
+    expect(fake.values("m")).toEqual([1, 2]);
   });
 
   it("tells once of what the store refused, and goes on with the rest", async () => {

@@ -11,10 +11,12 @@ export class RunQueue {
   readonly #runId: string;
   readonly #interval: number;
   #metrics: Metric[] = [];
+  /** How many of the metrics were taken already. */
+  #taken = 0;
   #params: KeyValue[] = [];
   #tags: KeyValue[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #flushing: Promise<void> | undefined;
+  #delivery: Promise<void> | undefined;
   #failure: unknown;
 
   constructor(store: TrackingStore, runId: string, interval: number) {
@@ -38,19 +40,12 @@ export class RunQueue {
     this.#tags.push(tag);
   }
 
-  /** Sends all that is queued. Rejects with the first failure since the last flush that told of one. */
+  /** Sends all that is queued. Rejects with the first failure that was not told of yet, unless what failed was delivered since. */
   async flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#flushing ??= this.#drain().finally(() => {
-      this.#flushing = undefined;
-    });
-    await this.#flushing;
-    if (this.#failure !== undefined) {
-      const failure = this.#failure;
-      this.#failure = undefined;
-      throw failure;
-    }
+    await this.#deliver();
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure !== undefined) throw failure;
   }
 
   /** Writes all that is queued before it returns. */
@@ -61,7 +56,7 @@ export class RunQueue {
   }
 
   get #pending(): number {
-    return this.#metrics.length + this.#params.length + this.#tags.length;
+    return this.#metrics.length - this.#taken + this.#params.length + this.#tags.length;
   }
 
   #schedule(): void {
@@ -73,15 +68,22 @@ export class RunQueue {
       );
     }
     if (this.#timer === undefined) {
-      this.#timer = setTimeout(
-        () => void this.flush().catch((error: unknown) => this.#remember(error)),
-        this.#interval,
-      );
+      this.#timer = setTimeout(() => void this.#deliver(), this.#interval);
       // A program that has nothing else to do need not wait: the end of the process flushes too.
       if (typeof this.#timer === "object") this.#timer.unref();
-    } else if (this.#pending === LIMITS.metricsPerBatch && this.#flushing === undefined) {
-      void this.flush().catch((error: unknown) => this.#remember(error));
+    } else if (this.#pending === LIMITS.metricsPerBatch) {
+      void this.#deliver();
     }
+  }
+
+  /** Sends until nothing is queued or the store cannot be reached; never rejects. */
+  #deliver(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#delivery ??= this.#drain().finally(() => {
+      this.#delivery = undefined;
+    });
+    return this.#delivery;
   }
 
   async #drain(): Promise<void> {
@@ -90,28 +92,37 @@ export class RunQueue {
       try {
         await this.#store.logBatch(batch);
       } catch (error) {
-        this.#remember(error);
-        // What the store refuses would be refused again; what did not reach it is kept for the next flush.
-        if (!(error instanceof TrackingError) || error.code !== "unavailable") continue;
-        this.#metrics = [...(batch.metrics ?? []), ...this.#metrics];
-        this.#params = [...(batch.params ?? []), ...this.#params];
-        this.#tags = [...(batch.tags ?? []), ...this.#tags];
+        this.#failure ??= error;
+        // What the store refuses would be refused again; what did not reach it is kept for the next time.
+        if (!isUnreachable(error)) continue;
+        this.#putBack(batch);
         return;
       }
     }
+    if (isUnreachable(this.#failure)) this.#failure = undefined;
+  }
+
+  #putBack({ metrics = [], params = [], tags = [] }: LogBatchParams): void {
+    this.#metrics = [...metrics, ...this.#metrics.slice(this.#taken)];
+    this.#taken = 0;
+    this.#params = [...params, ...this.#params];
+    this.#tags = [...tags, ...this.#tags];
   }
 
   #take(): LogBatchParams {
     const params = this.#params.splice(0, LIMITS.paramsPerBatch);
     const tags = this.#tags.splice(0, LIMITS.tagsPerBatch);
     const room = LIMITS.itemsPerBatch - params.length - tags.length;
-    const all = this.#metrics;
-    const metrics = all.length <= room ? all : all.slice(0, room);
-    this.#metrics = all.length <= room ? [] : all.slice(room);
+    const metrics = this.#metrics.slice(this.#taken, this.#taken + room);
+    this.#taken += metrics.length;
+    if (this.#taken === this.#metrics.length) {
+      this.#metrics = [];
+      this.#taken = 0;
+    }
     return { runId: this.#runId, params, tags, metrics };
   }
+}
 
-  #remember(error: unknown): void {
-    this.#failure ??= error;
-  }
+function isUnreachable(error: unknown): boolean {
+  return error instanceof TrackingError && error.code === "unavailable";
 }

@@ -17,7 +17,7 @@ export const LIMITS = {
 } as const;
 
 const STATUSES: ReadonlySet<string> = new Set(["RUNNING", "SCHEDULED", "FINISHED", "FAILED", "KILLED"]);
-const KEY = /^[\w .:/-]+$/;
+const KEY = /^[\p{L}\p{N}_ .:/-]+$/u;
 
 /** Throws that an argument is refused. */
 export function refuse(caller: string, required: string, got: unknown): never {
@@ -34,7 +34,7 @@ export function checkKey(caller: string, what: string, key: unknown): asserts ke
   if (typeof key !== "string" || key.length === 0 || key.length > LIMITS.keyLength || !KEY.test(key)) {
     refuse(caller, `${what} key of 1 to ${LIMITS.keyLength} letters, digits, "_-. :/"`, key);
   }
-  if (key === "." || key.split("/").some((part) => part === "" || part === "..") || key.startsWith("./")) {
+  if (key.startsWith("..") || key.split("/").some((part) => part === "" || part === "." || part === "..")) {
     refuse(caller, `${what} key that is a plain relative path`, key);
   }
 }

@@ -120,7 +120,7 @@ export const SCENARIOS: readonly Scenario[] = [
           point("auc", 0.5, 1),
           point("auc", 0.7, 3),
           point("auc", 0.6, 2),
-          point("deep.er/key x", -1e-9, -4),
+          point("deep.er/clé x", -1e-9, -4),
           point("nan", Number.NaN, 0),
         ],
         params: [
@@ -145,14 +145,14 @@ export const SCENARIOS: readonly Scenario[] = [
     },
     expected: {
       params: { lr: "0.1", empty: "", constructor: "ünï ☂" },
-      metrics: { auc: 0.7, "deep.er/key x": -1e-9, nan: Number.NaN },
+      metrics: { auc: 0.7, "deep.er/clé x": -1e-9, nan: Number.NaN },
       tags: [
         ["__proto__", "2"],
         ["a", "overwritten"],
       ],
       latest: [
         ["auc", 3],
-        ["deep.er/key x", -4],
+        ["deep.er/clé x", -4],
         ["nan", 0],
       ],
     },

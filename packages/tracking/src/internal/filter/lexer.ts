@@ -13,6 +13,7 @@ export interface Token {
 }
 
 const MAX_LENGTH = 65_536;
+const WORD = "[\\p{L}\\p{N}_]";
 // In this order: the alternatives do not overlap, so that the time is linear.
 const TOKEN = new RegExp(
   [
@@ -21,11 +22,11 @@ const TOKEN = new RegExp(
     "'(?<single>[^']*(?:''[^']*)*)'",
     '"(?<double>[^"]*)"',
     "`(?<tick>[^`]*)`",
-    "(?<number>-?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?(?![\\w.]))",
-    '(?<word>[A-Za-z_]\\w*)(?<dot>\\.(?:`(?<tickKey>[^`]*)`|"(?<quotedKey>[^"]*)"|(?<key>\\w+(?:\\.\\w+)*)))?',
+    "(?<number>-?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?(?![\\p{L}\\p{N}_.]))",
+    `(?<word>[\\p{L}_]${WORD}*)(?:\\.(?:\`(?<tickKey>[^\`]*)\`|"(?<quotedKey>[^"]*)"|(?<key>${WORD}+(?:\\.${WORD}+)*)))?`,
     "(?<operator>!=|>=|<=|=|>|<)",
   ].join("|"),
-  "y",
+  "uy",
 );
 
 /** Cuts a filter into tokens. */

@@ -15,8 +15,10 @@ describe("parseFilter", () => {
     (text) => runs(`params.x = "${text}" AND metrics.a > 1`)[0]?.value === text,
   );
 
-  property("reads back every finite number", fc.double({ noNaN: true, noDefaultInfinity: true }), (number) =>
-    runs(`metrics.a > ${number}`)[0]?.value === number,
+  property(
+    "reads back every finite number",
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    (number) => runs(`metrics.a > ${number}`)[0]?.value === number,
   );
 
   property("either reads a text or refuses it", fc.string({ maxLength: 200 }), (text) => {
