@@ -39,15 +39,14 @@ export { type RocCurve, type RocCurveOptions, rocCurve } from "./ranking/roc-cur
 export { type MeanAbsoluteErrorOptions, meanAbsoluteError } from "./regression/mean-absolute-error.ts";
 export { type MeanSquaredErrorOptions, meanSquaredError } from "./regression/mean-squared-error.ts";
 export { type R2Options, r2 } from "./regression/r2.ts";
-export {
-  type BySliceOptions,
-  bySlice,
-  type Measured,
-  type Slice,
-  type SliceComparison,
-  type SliceMeasure,
-  type SliceReport,
-  type SliceUndefined,
-} from "./slices.ts";
+export type {
+  Measured,
+  Slice,
+  SliceComparison,
+  SliceMeasure,
+  SliceReport,
+  SliceUndefined,
+} from "./slice-report.ts";
+export { type BySliceOptions, bySlice } from "./slices.ts";
 export type { Undefined, UndefinedOption } from "./undefined.ts";
 export type { WeightOption } from "./weights.ts";

@@ -48,9 +48,9 @@ export interface IntervalOptions {
 export interface MetricInterval {
   /** The metric on all rows. */
   readonly value: number;
-  /** Lower end; `NaN` where the metric is. */
+  /** Lower end; `NaN` where the metric is, and where there are too few rows for the method. */
   readonly lower: number;
-  /** Upper end; `NaN` where the metric is. */
+  /** Upper end; `NaN` where the lower one is. */
   readonly upper: number;
   /** Confidence level. */
   readonly level: number;

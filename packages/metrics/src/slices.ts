@@ -2,7 +2,6 @@ import {
   type Column,
   column,
   columnNames,
-  type Label,
   type Matrix,
   readLabels,
   rowCount,
@@ -13,8 +12,10 @@ import { type Compact, compact, takeRows } from "./internal/compact.ts";
 import { compareSlices } from "./internal/compare-slices.ts";
 import { measure } from "./internal/measure.ts";
 import { slicesOf } from "./internal/slices-of.ts";
-import type { IntervalOptions, MetricInterval } from "./interval.ts";
+import type { IntervalOptions } from "./interval.ts";
+import { type EncodedLabels, encodeLabels } from "./labels.ts";
 import type { Metric } from "./metric.ts";
+import type { Slice, SliceMeasure, SliceReport, SliceUndefined } from "./slice-report.ts";
 import type { Undefined } from "./undefined.ts";
 
 /** Options of {@link bySlice}. */
@@ -31,74 +32,6 @@ export interface BySliceOptions {
    * @defaultValue no intervals
    */
   readonly intervals?: IntervalOptions;
-}
-
-/** Rows that share a value of a column. */
-export interface Slice {
-  /** The column's name. */
-  readonly column: string;
-  /** The value that the rows share; `null` where it is missing. */
-  readonly value: Label;
-  /** Number of rows. */
-  readonly rows: number;
-}
-
-/** The metrics of one slice, or of all rows. */
-export interface Measured {
-  /** Value of each metric, by its name; `NaN` where it is undefined. */
-  readonly values: Readonly<Record<string, number>>;
-  /** Interval of each metric, by its name, where intervals were asked for. */
-  readonly intervals?: Readonly<Record<string, MetricInterval>>;
-}
-
-/** The metrics of one slice. */
-export interface SliceMeasure extends Slice, Measured {
-  /** Share of all rows, in `(0, 1]`. */
-  readonly share: number;
-}
-
-/** How far the slices of one column lie apart in one metric. */
-export interface SliceComparison {
-  /** The metric's name. */
-  readonly metric: string;
-  /** The column's name. */
-  readonly column: string;
-  /** Least value. */
-  readonly min: number;
-  /** The slice that has it. */
-  readonly minAt: Label;
-  /** Greatest value. */
-  readonly max: number;
-  /** The slice that has it. */
-  readonly maxAt: Label;
-  /** `max - min`. */
-  readonly difference: number;
-  /** `min / max`, 1 when all are equal. */
-  readonly ratio: number;
-}
-
-/** A measure that a slice does not define. */
-export interface SliceUndefined extends Undefined {
-  /** The column's name. */
-  readonly column: string;
-  /** The value that the slice's rows share. */
-  readonly slice: Label;
-}
-
-/** What {@link bySlice} finds. */
-export interface SliceReport {
-  /** Number of rows. */
-  readonly rows: number;
-  /** The metrics over all rows. */
-  readonly overall: Measured;
-  /** Every slice with enough rows, by column and value. */
-  readonly slices: readonly SliceMeasure[];
-  /** For every metric and column: the extremes and how far they lie apart. */
-  readonly comparisons: readonly SliceComparison[];
-  /** Slices with too few rows. */
-  readonly skipped: readonly Slice[];
-  /** What a slice did not define, and why. */
-  readonly undefined: readonly SliceUndefined[];
 }
 
 /**
@@ -131,6 +64,7 @@ export function bySlice<True extends Column, Predicted extends Column | Matrix>(
   const n = rowCount("bySlice", slices);
   checkLengths("bySlice", "slices", rowsOf(actual), n);
   checkLengths("bySlice", "yPred", n, rowsOf(predicted));
+  const intervals = options.intervals && intervalsOfRows(options.intervals);
   const overall = measure(metrics, actual, predicted, options.intervals);
   const measured: SliceMeasure[] = [];
   const skipped: Slice[] = [];
@@ -147,7 +81,7 @@ export function bySlice<True extends Column, Predicted extends Column | Matrix>(
         metrics,
         takeRows(actual, rows),
         takeRows(predicted, rows),
-        options.intervals,
+        intervals?.(rows),
         told,
       );
       measured.push({ ...slice, share: rows.length / n, ...values });
@@ -159,4 +93,16 @@ export function bySlice<True extends Column, Predicted extends Column | Matrix>(
 
 function rowsOf(values: Compact): number {
   return "codes" in values ? values.codes.length : "cols" in values ? values.rows : values.length;
+}
+
+/** The interval's options for some of the rows: strata and clusters belong to rows. */
+function intervalsOfRows(options: IntervalOptions): (rows: readonly number[]) => IntervalOptions {
+  const { strata, clusters, ...rest } = options;
+  const stratum = strata && encodeLabels(strata);
+  const cluster = clusters && encodeLabels(clusters);
+  return (rows) => ({
+    ...rest,
+    ...(stratum ? { strata: takeRows(stratum, rows) as EncodedLabels } : {}),
+    ...(cluster ? { clusters: takeRows(cluster, rows) as EncodedLabels } : {}),
+  });
 }

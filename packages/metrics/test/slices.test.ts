@@ -2,6 +2,7 @@ import { golden, near, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import { accuracy } from "../src/classification/accuracy.ts";
 import { f1 } from "../src/classification/f1.ts";
+import { interval } from "../src/interval.ts";
 import type { Metric } from "../src/metric.ts";
 import { rocAuc } from "../src/ranking/roc-auc.ts";
 import { meanAbsoluteError } from "../src/regression/mean-absolute-error.ts";
@@ -86,6 +87,25 @@ describe("bySlice", () => {
     );
     expect(overall.intervals?.accuracy.level).toBe(0.9);
     for (const { intervals } of slices) expect(intervals?.accuracy.lower).toBeLessThan(1);
+  });
+
+  it("takes the clusters of each slice's rows", () => {
+    const clusters = ["a", "a", "b", "c", "c", "d"];
+    const yTrue = [1, 0, 1, 0, 1, 1];
+    const yPred = [1, 0, 0, 0, 1, 1];
+    const intervals = { method: "bootstrap", clusters, resamples: 50 } as const;
+    const { slices, undefined: found } = bySlice(
+      { accuracy },
+      yTrue,
+      yPred,
+      { device },
+      { minRows: 1, intervals },
+    );
+    const app = slices.find(({ value }) => value === "app")?.intervals?.accuracy;
+    near(app, interval(accuracy, [1, 0, 1], [0, 0, 1], { ...intervals, clusters: ["b", "c", "c"] }));
+    const web = slices.find(({ value }) => value === "web")?.intervals?.accuracy;
+    near(web, { value: 1, lower: Number.NaN, upper: Number.NaN });
+    expect(found).toEqual([]);
   });
 
   it("measures regression and matrices too", () => {

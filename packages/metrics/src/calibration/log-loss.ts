@@ -47,12 +47,15 @@ export function logLoss(yTrue: Labels, yProb: Numbers | Matrix, options: LogLoss
   return weight ? weightedLoss(positive, probability, weight) : meanLoss(positive, probability);
 }
 
+/** Below this the rounding of products would show in the twelfth digit. */
+const NEARLY_PERFECT = 1e-3;
+
 /** One logarithm for 16 rows: the likelihoods are at least 2^-52, so 16 of them multiply without underflow. */
 function meanLoss(positive: Int32Array, probability: Float64Array): number {
   const n = positive.length;
-  let sum = 0;
-  let i = 0;
-  for (; i + 15 < n; i += 16) {
+  const whole = n - (n % 16);
+  let sum = sumOfLogs(positive, probability, whole, n);
+  for (let i = 0; i < whole; i += 16) {
     let a = 1;
     let b = 1;
     for (let j = i; j < i + 16; j += 2) {
@@ -61,8 +64,14 @@ function meanLoss(positive: Int32Array, probability: Float64Array): number {
     }
     sum += Math.log(a * b);
   }
-  for (; i < n; i++) sum += Math.log(likelihood(positive[i], probability[i]));
-  return 0 - sum / n;
+  const loss = 0 - sum / n;
+  return loss < NEARLY_PERFECT ? 0 - sumOfLogs(positive, probability, 0, n) / n : loss;
+}
+
+function sumOfLogs(positive: Int32Array, probability: Float64Array, start: number, end: number): number {
+  let sum = 0;
+  for (let i = start; i < end; i++) sum += Math.log(likelihood(positive[i], probability[i]));
+  return sum;
 }
 
 function likelihood(positive: number, probability: number): number {

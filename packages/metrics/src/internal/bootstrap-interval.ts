@@ -22,6 +22,9 @@ export interface BootstrapSettings {
   readonly clusters?: Column;
 }
 
+/** A single row, or a single cluster, tells nothing of how another draw would turn out. */
+const UNDEFINED: Ends = { lower: Number.NaN, upper: Number.NaN };
+
 /** Interval of any metric that honours weights, over rows that are put in order of their score once. */
 export function bootstrapInterval<True extends Column, Score extends Column | Matrix>(
   metric: Metric<True, Score>,
@@ -43,6 +46,7 @@ export function bootstrapInterval<True extends Column, Score extends Column | Ma
   const options = { method, level, resamples, seed };
   const groupsOf = (name: string, column: Column) => groups(name, column, n, order);
   if (clusters === undefined) {
+    if (n < 2) return UNDEFINED;
     return bootstrapWeights(
       n,
       statistic,
@@ -53,6 +57,7 @@ export function bootstrapInterval<True extends Column, Score extends Column | Ma
     throw new InvalidInputError("bad-option", "interval requires strata or clusters, got both");
   }
   const { codes, count } = groupsOf("clusters", clusters);
+  if (count < 2) return UNDEFINED;
   const weight = new Float64Array(n);
   return bootstrapWeights(
     count,

@@ -1,4 +1,4 @@
-import type { SliceComparison, SliceMeasure } from "../slices.ts";
+import type { SliceComparison, SliceMeasure } from "../slice-report.ts";
 
 /** The extremes of every metric over the slices of every column; columns without a defined value are left out. */
 export function compareSlices(

@@ -1,7 +1,7 @@
 import type { Column, Matrix } from "@productizeml/stats";
 import { type IntervalOptions, interval, type MetricInterval } from "../interval.ts";
 import type { Metric } from "../metric.ts";
-import type { Measured } from "../slices.ts";
+import type { Measured } from "../slice-report.ts";
 import type { Undefined } from "../undefined.ts";
 import type { Compact } from "./compact.ts";
 

@@ -102,7 +102,7 @@ export function averaged(ratio: Ratio, counts: Tally, average: Average, options:
 }
 
 /** Mean of the scores that are not NaN; by weight, unless the weights of all of them are zero. */
-export function meanOfDefined(values: Float64Array, weight: Float64Array | null): number {
+function meanOfDefined(values: Float64Array, weight: Float64Array | null): number {
   let total = 0;
   let weighted = 0;
   let plain = 0;

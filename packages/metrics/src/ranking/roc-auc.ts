@@ -1,14 +1,11 @@
 import { InvalidInputError, type Matrix } from "@productizeml/stats";
 import type { ClassAverage } from "../average.ts";
+import { areaUnderRoc } from "../internal/area-under-roc.ts";
 import { readClasses, type Targets } from "../internal/binary.ts";
-import { countOrderedPairs } from "../internal/count-ordered-pairs.ts";
 import { checkFinite, readFloats } from "../internal/numbers.ts";
 import { oneVersusOne } from "../internal/one-vs-one.ts";
 import { averageOverClasses, readScoreMatrix } from "../internal/one-vs-rest.ts";
-import { partialArea } from "../internal/partial-area.ts";
 import { checkedClasses, checkRowSums } from "../internal/probabilities.ts";
-import { sortScored } from "../internal/sort-scored.ts";
-import { thresholdCounts } from "../internal/threshold-counts.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
 import type { Numbers } from "../numbers.ts";
 import type { UndefinedOption } from "../undefined.ts";
@@ -98,23 +95,12 @@ function binaryArea(
   if (!(maxFpr > 0 && maxFpr <= 1)) {
     throw new InvalidInputError("out-of-range", `rocAuc requires maxFpr in (0, 1], got ${maxFpr}`);
   }
-  const area =
-    weight || maxFpr < 1
-      ? partialArea(thresholdCounts(score, positive, weight), maxFpr)
-      : wholeArea(score, positive);
+  const area = areaUnderRoc(score, positive, weight, maxFpr);
   if (Number.isNaN(area)) {
     const told = { metric: "rocAuc", reason: "only one class in yTrue", value: area };
     onUndefined?.(label === undefined ? told : { ...told, label });
   }
   return area;
-}
-
-function wholeArea(score: Float64Array, positive: Int32Array): number {
-  const n = positive.length;
-  let positives = 0;
-  for (let i = 0; i < n; i++) positives += positive[i];
-  if (positives === 0 || positives === n) return Number.NaN;
-  return countOrderedPairs(sortScored(score, positive), positives, n) / (positives * (n - positives));
 }
 
 function multiclassArea(

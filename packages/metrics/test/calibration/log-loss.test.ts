@@ -1,5 +1,5 @@
 import { golden, near, property, rejects } from "@productizeml/testing";
-import { describe } from "vitest";
+import { describe, it } from "vitest";
 import { type LogLossOptions, logLoss } from "../../src/calibration/log-loss.ts";
 import type { Labels } from "../../src/labels.ts";
 import cases from "../golden/log-loss.json" with { type: "json" };
@@ -25,6 +25,14 @@ describe("logLoss", () => {
     const p = yTrue.filter((y) => y === 1).length / yTrue.length;
     const constant = new Array<number>(yTrue.length).fill(p);
     near(logLoss(yTrue, constant), -p * Math.log(p) - (1 - p) * Math.log(1 - p));
+  });
+
+  it("keeps its digits when every prediction is nearly right", () => {
+    for (const distance of [2 ** -12, 2 ** -30, 2 ** -45]) {
+      const yTrue = Array.from({ length: 100 }, (_, i) => i % 2);
+      const yProb = yTrue.map((y) => (y === 1 ? 1 - distance : distance));
+      near(logLoss(yTrue, yProb), -Math.log1p(-distance));
+    }
   });
 
   rejects(
