@@ -15,7 +15,15 @@ export class Database {
   constructor(file: string, durability: Durability) {
     this.#db = open(file);
     try {
-      this.#db.exec("PRAGMA journal_mode = WAL");
+      const { journal_mode } = this.#db.prepare("PRAGMA journal_mode = WAL").get() as {
+        journal_mode: string;
+      };
+      if (journal_mode !== "wal") {
+        throw new TrackingError(
+          "unavailable",
+          `SqliteStore requires a folder on a local disk, got ${file}, where SQLite cannot keep its log`,
+        );
+      }
       this.#db.exec(`PRAGMA synchronous = ${durability === "power" ? "FULL" : "NORMAL"}`);
       this.#db.exec("PRAGMA foreign_keys = ON");
       this.#db.exec("PRAGMA case_sensitive_like = ON");
