@@ -13,5 +13,10 @@ export default defineConfig(
       "src/server.ts",
       "src/onnx.ts",
     ],
+    dts: {
+      compilerOptions: { ignoreDeprecations: "6.0" },
+      // A model is an AsyncDisposable, which a user's own `lib` need not have.
+      banner: '/// <reference lib="esnext.disposable" />',
+    },
   }),
 );

@@ -3,7 +3,7 @@ import type { Signature, TensorSpec, Tensors } from "../tensor.ts";
 import { holds, sizeOf } from "./typed-array.ts";
 
 /** A shape as a reader would write it: `[batch, 4]`; an axis without a name is `?`. */
-export const shapeText = (shape: readonly (number | string)[]): string =>
+const shapeText = (shape: readonly (number | string)[]): string =>
   `[${shape.map((size) => (size === "" ? "?" : size)).join(", ")}]`;
 
 /** Refuses tensors that the signature does not take, before any native code sees them. */
