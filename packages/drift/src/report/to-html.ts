@@ -1,4 +1,5 @@
 import type { ColumnDrift, DriftReport } from "../drift-report.ts";
+import { decision } from "./decision.ts";
 import { draw } from "./draw.ts";
 import { escapeHtml } from "./escape-html.ts";
 import {
@@ -11,7 +12,7 @@ import {
   missingShares,
   verdict,
 } from "./finding.ts";
-import { count, effect, effectMeaning, number, percent, percents, probability } from "./format.ts";
+import { count, effect, effectMeaning, percents, probability } from "./format.ts";
 import { overviewSpec } from "./overview-spec.ts";
 import { THEMED } from "./palette.ts";
 import { STYLE } from "./style.ts";
@@ -131,46 +132,12 @@ ${rows.join("\n")}
 ${more(columns.length - rows.length, "column changed less and is not listed", "columns changed less and are not listed")}</section>`;
 }
 
-function method({ settings, columns }: DriftReport): string {
-  const thresholds = [...new Set(columns.map((each) => each.threshold))].map(number).join(", ");
-  const approximate = columns.some((each) => each.statisticError > 0);
-  const rows: [string, string][] = [
-    [
-      "Significance",
-      `Each column's p-value, corrected for the number of columns (${settings.correction}), must not exceed ${number(settings.alpha)}: when nothing drifted, ${settings.correction === "none" ? "each column alarms" : "a report has any drifted column"} at most ${percent(settings.alpha)} of the time.`,
-    ],
-    [
-      "Size",
-      `The change must reach its threshold${thresholds === "" ? "" : ` (${thresholds})`}, since in large data every difference is significant.`,
-    ],
-    [
-      "Missing values",
-      settings.missing === "category"
-        ? "Count as a value of their own, so that a column that loses its values drifts."
-        : "Are left out of the comparison.",
-    ],
-    ["Few rows", `Columns with fewer than ${count(settings.minRows)} rows on either side are not judged.`],
-    [
-      "The whole table",
-      `Counts as drifted when at least ${percent(settings.share)} of its judged columns did.`,
-    ],
-    [
-      "What this cannot see",
-      "Changes of how columns depend on each other, and whether a model got worse: drift is not damage.",
-    ],
-    ...(approximate
-      ? ([
-          [
-            "Exactness",
-            "Made from profiles: the statistics are lower bounds, with the largest possible excess given beside them.",
-          ],
-        ] as [string, string][])
-      : []),
-  ];
-  const list = rows
-    .map(([term, text]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(text)}</dd>`)
-    .join("\n");
-  return `<section aria-labelledby="method"><h2 id="method">How this was decided</h2>\n<dl>${list}</dl></section>`;
+function method(report: DriftReport): string {
+  const list = decision(report).map(
+    ([term, text]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(text)}</dd>`,
+  );
+  return `<section aria-labelledby="method"><h2 id="method">How this was decided</h2>
+<dl>${list.join("\n")}</dl></section>`;
 }
 
 function more(hidden: number, one: string, many: string): string {

@@ -2,7 +2,7 @@ import { rejects } from "@productizeml/testing";
 import { parse, View } from "vega";
 import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
-import { type DriftReport, detectDrift } from "../../src/index.ts";
+import { compareProfiles, type DriftReport, detectDrift, profile } from "../../src/index.ts";
 import { toHtml, toMarkdown, toVegaLite } from "../../src/report.ts";
 import { makeTable } from "../tables.ts";
 
@@ -64,6 +64,15 @@ describe("toHtml", () => {
       }
       expect(open).toEqual([]);
     }
+  });
+
+  it("says of profiles how far the exact numbers may lie", async () => {
+    const before = profile(makeTable(1, 800), { bins: 16 });
+    const html = await toHtml(
+      compareProfiles(before, profile(makeTable(2, 700, 0.6), { grid: before.grid })),
+    );
+    expect(html).toMatch(/ksTest 0\.\d+ \(at most 0\.\d+ more\)/);
+    expect(html).toContain("lower bounds");
   });
 
   it("stays under 1 MB for three thousand columns", async () => {
