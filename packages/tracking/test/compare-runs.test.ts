@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { compareRuns, type Run } from "../src/index.ts";
 
 function run(runId: string, params: Record<string, string>, metrics: Record<string, number>): Run {
-  return { info: { runId, runName: `run ${runId}` }, data: { params, metrics, tags: {}, latestMetrics: [] } } as unknown as Run;
+  return {
+    info: { runId, runName: `run ${runId}` },
+    data: { params, metrics, tags: {}, latestMetrics: [] },
+  } as unknown as Run;
 }
 
 describe("compareRuns", () => {
@@ -12,7 +15,10 @@ describe("compareRuns", () => {
 
   it("puts what differs first, and says what each run has", () => {
     const { runIds, runNames, params, metrics } = compareRuns([a, b]);
-    expect([runIds, runNames]).toEqual([["a", "b"], ["run a", "run b"]]);
+    expect([runIds, runNames]).toEqual([
+      ["a", "b"],
+      ["run a", "run b"],
+    ]);
     expect(params).toEqual([
       { key: "constructor", values: [null, "x"], differs: true },
       { key: "lr", values: ["0.1", "0.2"], differs: true },

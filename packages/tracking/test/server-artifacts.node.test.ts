@@ -29,7 +29,8 @@ async function serving(maxArtifactBytes = 1000): Promise<Fixture> {
     store,
     runId,
     root: `${info.experimentId}/${runId}/artifacts`,
-    send: async (method, path, body) => server.fetch(new Request(ORIGIN + path, { method, ...(body === undefined ? {} : { body }) })),
+    send: async (method, path, body) =>
+      server.fetch(new Request(ORIGIN + path, { method, ...(body === undefined ? {} : { body }) })),
   };
 }
 
@@ -40,27 +41,39 @@ describe("the server's artifacts", () => {
       const path = `${proxy}/${root}/folder/caf%C3%A9%20${index}.txt`;
       expect(await (await send("PUT", path, "hello")).json()).toEqual({});
       const listed = await send("GET", `${proxy}?path=${encodeURIComponent(`${root}/folder`)}`);
-      expect(await listed.json()).toEqual({ files: [{ path: `café ${index}.txt`, is_dir: false, file_size: 5 }] });
+      expect(await listed.json()).toEqual({
+        files: [{ path: `café ${index}.txt`, is_dir: false, file_size: 5 }],
+      });
       expect(await (await send("GET", path)).text()).toBe("hello");
       expect(await (await send("DELETE", path)).json()).toEqual({});
       expect((await send("GET", path)).status).toBe(404);
     }
   });
 
-  it.each(["page.html", "image.svg", "script.js", "feed.xml", "paper.pdf"])("never lets a browser run what it gives: %s", async (name) => {
-    const { send, store, runId } = await serving();
-    await store.writeArtifact({ runId, path: name, data: new TextEncoder().encode("<script>alert(1)</script>") });
-    const { headers } = await send("GET", `/get-artifact?run_id=${runId}&path=${name}`);
-    expect(headers.get("content-type")).toBe("application/octet-stream");
-    expect(headers.get("content-disposition")).toBe(`attachment; filename*=UTF-8''${name}`);
-    expect(headers.get("x-content-type-options")).toBe("nosniff");
-    expect(headers.get("content-security-policy")).toContain("sandbox");
-  });
+  it.each(["page.html", "image.svg", "script.js", "feed.xml", "paper.pdf"])(
+    "never lets a browser run what it gives: %s",
+    async (name) => {
+      const { send, store, runId } = await serving();
+      await store.writeArtifact({
+        runId,
+        path: name,
+        data: new TextEncoder().encode("<script>alert(1)</script>"),
+      });
+      const { headers } = await send("GET", `/get-artifact?run_id=${runId}&path=${name}`);
+      expect(headers.get("content-type")).toBe("application/octet-stream");
+      expect(headers.get("content-disposition")).toBe(`attachment; filename*=UTF-8''${name}`);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("content-security-policy")).toContain("sandbox");
+    },
+  );
 
   it("writes names into headers so that they cannot end them", async () => {
     const { send, store, runId } = await serving();
     await store.writeArtifact({ runId, path: `a";x='é.txt`, data: new Uint8Array() });
-    const { headers } = await send("GET", `/get-artifact?run_id=${runId}&path=${encodeURIComponent(`a";x='é.txt`)}`);
+    const { headers } = await send(
+      "GET",
+      `/get-artifact?run_id=${runId}&path=${encodeURIComponent(`a";x='é.txt`)}`,
+    );
     expect(headers.get("content-disposition")).toBe("attachment; filename*=UTF-8''a%22%3Bx%3D%27%C3%A9.txt");
   });
 
@@ -103,7 +116,10 @@ describe("the server's artifacts", () => {
     const { store } = await serving();
     const server = await listen(store, { port: 0 });
     onTestFinished(() => server.close());
-    const answer = await raw(Number(new URL(server.url).port), `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    const answer = await raw(
+      Number(new URL(server.url).port),
+      `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+    );
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d/);
     expect(answer).not.toMatch(/root:|"name":/);
   });
@@ -116,7 +132,10 @@ describe("the server's artifacts", () => {
     symlinkSync(outside, join(folder, "folder"));
     symlinkSync(join(outside, "secret"), join(folder, "file"));
     for (const path of ["folder/secret", "file"]) {
-      expect((await send("GET", `/get-artifact?run_id=${runId}&path=${path}`)).status, path).toBeGreaterThanOrEqual(400);
+      expect(
+        (await send("GET", `/get-artifact?run_id=${runId}&path=${path}`)).status,
+        path,
+      ).toBeGreaterThanOrEqual(400);
       await send("PUT", `${PROXIES[0]}/${root}/${path}`, "evil");
       await send("DELETE", `${PROXIES[0]}/${root}/${path}`);
     }
@@ -141,8 +160,12 @@ describe("the server's artifacts", () => {
     }
     expect(existsSync(join(store.path, "artifacts", ...root.split("/"), "kept.txt"))).toBe(true);
     const other = (await store.createRun({ experimentId: "0" })).info.runId;
-    expect((await send("DELETE", `${PROXIES[0]}/${experiment}/${other}/artifacts/kept.txt`)).status).toBe(400);
-    expect((await send("PUT", `${PROXIES[0]}/${experiment}/${run}/artifacts-evil/x`, "evil")).status).toBe(400);
+    expect((await send("DELETE", `${PROXIES[0]}/${experiment}/${other}/artifacts/kept.txt`)).status).toBe(
+      400,
+    );
+    expect((await send("PUT", `${PROXIES[0]}/${experiment}/${run}/artifacts-evil/x`, "evil")).status).toBe(
+      400,
+    );
     expect(await store.listArtifacts({ runId })).toHaveLength(1);
   });
 
@@ -154,7 +177,11 @@ describe("the server's artifacts", () => {
     const server = await listen(store, { port: 0, maxArtifactBytes: 1000 });
     onTestFinished(() => server.close());
     const stream = new Blob([bytes]).stream();
-    const chunked = await fetch(server.url + path, { method: "PUT", body: stream, duplex: "half" } as RequestInit).catch(() => undefined);
+    const chunked = await fetch(server.url + path, {
+      method: "PUT",
+      body: stream,
+      duplex: "half",
+    } as RequestInit).catch(() => undefined);
     expect(chunked?.status ?? 400).toBe(400);
     expect(await store.listArtifacts({ runId })).toHaveLength(1);
     expect((await send("PUT", path, new Uint8Array(1000))).status).toBe(200);
@@ -162,20 +189,39 @@ describe("the server's artifacts", () => {
 
   it("keeps artifacts away from runs whose files lie elsewhere", async () => {
     const { store, send } = await serving();
-    const experimentId = await store.createExperiment({ name: "far", artifactLocation: "s3://bucket/folder" });
+    const experimentId = await store.createExperiment({
+      name: "far",
+      artifactLocation: "s3://bucket/folder",
+    });
     const { info } = await store.createRun({ experimentId });
     mkdirSync(join(store.path, "artifacts", experimentId), { recursive: true });
     expect((await send("GET", `/get-artifact?run_id=${info.runId}&path=x`)).status).toBe(501);
-    expect((await send("PUT", `${PROXIES[0]}/${experimentId}/${info.runId}/artifacts/x`, "x")).status).toBe(501);
+    expect((await send("PUT", `${PROXIES[0]}/${experimentId}/${info.runId}/artifacts/x`, "x")).status).toBe(
+      501,
+    );
   });
 
-  it.each(["file:///etc", "FILE:///etc", "file://host/x", "/etc", "//etc", "", "../x", "s3://b/../x", "s3://b/x?a=../..", "s3://b/x#/../..", "s3://b/%2e%2e/x", "runs:/x", "mlflow-artifacts:/../x", "javascript:alert(1)"])(
-    "records no artifact location that leads into this machine: %j",
-    async (artifactLocation) => {
-      const { store } = await serving();
-      await expect(store.createExperiment({ name: "y", artifactLocation })).rejects.toMatchObject({ code: "invalid-parameter" });
-    },
-  );
+  it.each([
+    "file:///etc",
+    "FILE:///etc",
+    "file://host/x",
+    "/etc",
+    "//etc",
+    "",
+    "../x",
+    "s3://b/../x",
+    "s3://b/x?a=../..",
+    "s3://b/x#/../..",
+    "s3://b/%2e%2e/x",
+    "runs:/x",
+    "mlflow-artifacts:/../x",
+    "javascript:alert(1)",
+  ])("records no artifact location that leads into this machine: %j", async (artifactLocation) => {
+    const { store } = await serving();
+    await expect(store.createExperiment({ name: "y", artifactLocation })).rejects.toMatchObject({
+      code: "invalid-parameter",
+    });
+  });
 });
 
 function raw(port: number, text: string): Promise<string> {

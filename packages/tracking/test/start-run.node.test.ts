@@ -26,6 +26,17 @@ describe("a run that is left open when its process ends", () => {
     expect(await left(store)).toEqual([[status, { m: 42 }, { way }, true]]);
   });
 
+  it("is written whole when the process exits while it ends", async () => {
+    const store = temporaryFolder();
+    expect(await leave(store, "exit while ending")).toBe(0);
+    expect(await left(store)).toEqual([["KILLED", { m: 42, n: 4999 }, { way: "exit while ending" }, true]]);
+    const [run] = await searchRuns({ store });
+    const opened = await openStore(store);
+    const { items } = await opened.getMetricHistory({ runId: run?.info.runId ?? "", key: "n" });
+    await opened.close();
+    expect(items.map(({ value }) => value)).toEqual(Array.from({ length: 5000 }, (_, step) => step));
+  });
+
   it.each([
     ["falling off the end", "FINISHED", 0],
     ["SIGTERM", "KILLED", "SIGTERM"],

@@ -12,6 +12,8 @@ export class RunSession {
   readonly now: () => number;
   readonly #ownsStore: boolean;
   #end: Promise<void> | undefined;
+  #status: RunStatus | undefined;
+  #finished = false;
 
   constructor(
     store: TrackingStore,
@@ -41,17 +43,24 @@ export class RunSession {
 
   /** Sends what is queued, records the end, and lets go of the store; later calls wait for the first. */
   end(status: RunStatus): Promise<void> {
-    this.#end ??= this.#finish(status);
+    this.#status ??= status;
+    this.#end ??= this.#finish(this.#status);
     return this.#end;
   }
 
-  /** The same before it returns, for a process that is dying; without effect where the store cannot. */
+  /** The same before it returns, for a process that is dying, even in the middle of {@link end}; without effect where the store cannot. */
   endSync(status: RunStatus): void {
-    if (!this.open || !isSync(this.store)) return;
-    this.#end = Promise.resolve();
-    forget(this);
+    if (this.#finished || !isSync(this.store)) return;
+    this.#status ??= status;
+    this.#end ??= Promise.resolve();
+    this.#done();
     this.queue.flushSync(this.store);
-    this.store.updateRunSync({ runId: this.runId, status, endTime: this.now() });
+    this.store.updateRunSync({ runId: this.runId, status: this.#status, endTime: this.now() });
+  }
+
+  #done(): void {
+    this.#finished = true;
+    forget(this);
   }
 
   async #finish(status: RunStatus): Promise<void> {
@@ -66,7 +75,7 @@ export class RunSession {
     const endTime = this.now();
     await attempt(() => this.queue.flush());
     await attempt(() => this.store.updateRun({ runId: this.runId, status, endTime }));
-    forget(this);
+    this.#done();
     if (this.#ownsStore) await attempt(() => this.store.close());
     if (failures.length > 0) throw failures[0];
   }

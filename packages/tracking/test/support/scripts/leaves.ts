@@ -6,6 +6,11 @@ const run = await startRun({ store, experiment: "leaves", flushInterval: 60_000 
 run.logMetric("m", 42);
 run.logParam("way", way);
 
+if (way === "exit while ending") {
+  for (let step = 0; step < 5000; step++) run.logMetric("n", step, { step });
+  run.end("KILLED").catch(() => {});
+  process.exit(0);
+}
 if (way === "exit 0") process.exit(0);
 if (way === "exit 3") process.exit(3);
 if (way === "exitCode 1") process.exitCode = 1;
