@@ -1,6 +1,7 @@
 import { createRng } from "@productizeml/stats";
 import { golden, near, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
+import { logLoss } from "../src/calibration/log-loss.ts";
 import { accuracy } from "../src/classification/accuracy.ts";
 import { f1 } from "../src/classification/f1.ts";
 import { precision } from "../src/classification/precision.ts";
@@ -136,6 +137,16 @@ describe("interval", () => {
       );
     near(interval(precision, yTrue, yPred), of(3, 2));
     near(interval(recall, yTrue, yPred), of(3, 2));
+  });
+
+  it("takes a matrix of probabilities", () => {
+    const { yTrue, yScore } = sample(6, 200);
+    const probability = yScore.map((score) => 1 / (1 + Math.exp(-score)));
+    const matrix = { data: Array.from(probability).flatMap((p) => [1 - p, p]), rows: 200, cols: 2 };
+    const column = interval(logLoss, yTrue, probability, { resamples: 300 });
+    const both = interval(logLoss, yTrue, matrix, { resamples: 300 });
+    near(both.value, column.value);
+    near(both.upper - both.lower, column.upper - column.lower, { relative: 0.15 });
   });
 
   it("is NaN where the metric is", () => {

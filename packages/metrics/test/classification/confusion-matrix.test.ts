@@ -42,6 +42,22 @@ describe("confusionMatrix", () => {
     near(confusionMatrix(far(yTrue), far(yPred)).matrix, confusionMatrix(yTrue, yPred).matrix);
   });
 
+  it("counts many rows as it counts few, whichever row has the first large label", () => {
+    const n = 70_001;
+    const make = (seed: number) => Int32Array.from({ length: n }, (_, i) => ((i * 7919 + seed) >>> 3) % 5);
+    const yTrue = make(1);
+    const yPred = make(2 ** 20);
+    const sampleWeight = new Float64Array(n).fill(1);
+    near(confusionMatrix(yTrue, yPred), confusionMatrix(yTrue, yPred, { sampleWeight }));
+    const { matrix } = confusionMatrix(yTrue, yPred);
+    yPred[n - 1] = 64;
+    const { labels, matrix: wider } = confusionMatrix(yTrue, yPred);
+    expect(labels).toEqual([0, 1, 2, 3, 4, 64]);
+    expect(wider.data[yTrue[n - 1] * 6 + 5]).toBe(1);
+    expect(wider.data.reduce((sum, count) => sum + count, 0)).toBe(n);
+    expect(matrix.data.reduce((sum, count) => sum + count, 0)).toBe(n);
+  });
+
   it("does not touch its inputs", () => {
     const labels = ["b", "a"] as const;
     expect(confusionMatrix(["a", "b"], ["a", "b"], { labels }).labels).toEqual(["b", "a"]);
