@@ -193,6 +193,68 @@ def f_cases():
     return cases
 
 
+def discrete_at(k, parameters, pmf, cdf, sf):
+    """Every function at one integer; the quantiles by a probability well inside the step at k."""
+    made = []
+
+    def add(method, arguments, value):
+        made.append({"input": [method, *encode(list(arguments))], "expected": encode(float(value))})
+
+    if pmf > SMALLEST:
+        add("pmf", [k, *parameters], pmf)
+    for method, log_method, inverse, p, before in (
+        ("cdf", "logCdf", "quantile", cdf, -pmf),
+        ("sf", "logSf", "isf", sf, pmf),
+    ):
+        if p <= 0:
+            continue
+        if p > SMALLEST:
+            add(method, [k, *parameters], p)
+        if p < mpf("0.7"):
+            add(log_method, [k, *parameters], log(p))
+        if SMALLEST < p < mpf("0.999") and pmf > p * mpf("1e-9"):
+            add(inverse, [float(p + before / 2), *parameters], k)
+    return made
+
+
+def binomial_cases():
+    cases = []
+    for n in (1, 5, 20, 300, 10000, 200000):
+        for p in (1e-4, 0.03, 0.3, 0.5, 0.9, 0.9995) if n < 200000 else (1e-4, 0.3):
+            P = mpf(p)
+            mean, sd = n * P, sqrt(n * P * (1 - P))
+            for k in sorted({int(mean + z * sd) for z in (-12, -6, -2, 0, 1, 3, 8, 14)} | {0, 1, n - 1}):
+                if not 0 <= k < n:
+                    continue
+                a, b = mpf(k + 1), mpf(n - k)
+                upper_small = P * (a + b) < a
+
+                def lower():
+                    return beta_lower(a, b, P, 1 - P) if upper_small else beta_lower(b, a, 1 - P, P)
+
+                pair = with_complement(lower)
+                if pair is None:
+                    continue
+                sf, cdf = pair if upper_small else pair[::-1]
+                pmf = exp(mp.loggamma(n + 1) - mp.loggamma(a) - mp.loggamma(b + 1) + k * log(P) + (n - k) * log(1 - P))
+                cases += thin(discrete_at(k, [n, p], pmf, cdf, sf), 0.3)
+    return cases
+
+
+def poisson_cases():
+    cases = []
+    for rate in (1e-3, 0.4, 1.0, 7.5, 80.0, 3000.0, 2e5):
+        for k in sorted({int(rate + z * rate**0.5) for z in (-25, -8, -4, -2, -1, 0, 1, 2, 4, 8, 25)} | {0, 1, 2, 12}):
+            if k < 0:
+                continue
+            pair = with_complement(lambda: gamma_lower(mpf(k + 1), mpf(rate)))
+            if pair is None:
+                continue
+            pmf = exp(k * log(mpf(rate)) - mpf(rate) - mp.loggamma(k + 1))
+            cases += thin(discrete_at(k, [rate], pmf, pair[1], pair[0]))
+    return cases
+
+
 rng = random.Random(7)
 
 
@@ -245,6 +307,8 @@ if __name__ == "__main__":
             ("beta", beta_cases),
             ("t", t_cases),
             ("f", f_cases),
+            ("binomial", binomial_cases),
+            ("poisson", poisson_cases),
         ):
             if not chosen or name in chosen:
                 rng.seed(7)

@@ -13,11 +13,14 @@ export {
 } from "./distances/population-stability-index.ts";
 export { wassersteinDistance, wassersteinDistanceSorted } from "./distances/wasserstein-distance.ts";
 export { beta } from "./distributions/beta.ts";
+export { binomial } from "./distributions/binomial.ts";
 export { chiSquare } from "./distributions/chi-square.ts";
+export type { DiscreteDistribution } from "./distributions/discrete-distribution.ts";
 export type { Distribution } from "./distributions/distribution.ts";
 export { f } from "./distributions/f.ts";
 export { gamma } from "./distributions/gamma.ts";
 export { normal } from "./distributions/normal.ts";
+export { poisson } from "./distributions/poisson.ts";
 export { t } from "./distributions/t.ts";
 export { type Ecdf, ecdf } from "./ecdf.ts";
 export { type InvalidInputCode, InvalidInputError } from "./errors.ts";
