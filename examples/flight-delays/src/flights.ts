@@ -21,7 +21,7 @@ export interface Flights {
 }
 
 /** The Parquet file, from the npm package `vega-datasets`. */
-export const file = fileURLToPath(
+const file = fileURLToPath(
   new URL("../node_modules/vega-datasets/data/flights-3m.parquet", import.meta.url),
 );
 

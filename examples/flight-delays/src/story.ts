@@ -11,7 +11,7 @@ export interface Estimate {
 }
 
 /** One row of the evaluation: a measure of the model, and of the baseline. */
-export interface Measure {
+interface Measure {
   readonly name: string;
   /** Whether more is better. */
   readonly higherIsBetter: boolean;

@@ -19,7 +19,7 @@ export function delongInterval(yTrue: Column, yScore: Column, level: number): En
  * The area and its variance from the share of the other class that each row is placed above: the sample variances of those shares,
  * each divided by its class's number of rows. `NaN` variance with a single row in a class.
  */
-export function delong({ truePositives, falsePositives }: ThresholdCounts): {
+function delong({ truePositives, falsePositives }: ThresholdCounts): {
   readonly area: number;
   readonly variance: number;
 } {

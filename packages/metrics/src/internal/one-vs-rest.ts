@@ -41,7 +41,7 @@ export function readScoreMatrix(
 }
 
 /** One column of a matrix. */
-export function columnOf({ data, rows, cols }: Matrix<Float64Array>, index: number): Float64Array {
+function columnOf({ data, rows, cols }: Matrix<Float64Array>, index: number): Float64Array {
   const column = new Float64Array(rows);
   for (let i = 0; i < rows; i++) column[i] = data[i * cols + index];
   return column;

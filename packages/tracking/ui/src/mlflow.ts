@@ -16,7 +16,7 @@ export interface Metric {
   readonly timestamp: number;
 }
 
-export interface Dataset {
+interface Dataset {
   readonly name: string;
   readonly digest: string;
   readonly context: string | undefined;

@@ -21,7 +21,7 @@ window.addEventListener("hashchange", () => {
 export const route = computed(() => parseRoute(hash.value));
 
 /** Reads an address such as `#/experiments/1/runs/<id>/charts`; MLflow's own links to experiments and runs are understood. */
-export function parseRoute(text: string): Route {
+function parseRoute(text: string): Route {
   const [path = "", search = ""] = text.replace(/^#\/?/, "").split(/\?(.*)/s);
   const query = new URLSearchParams(search);
   const parts = path.split("/").filter(Boolean).map(decode);

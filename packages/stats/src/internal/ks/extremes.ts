@@ -1,5 +1,5 @@
 /** A difference of two distribution functions and the value at which it is reached. */
-export interface Extreme {
+interface Extreme {
   readonly gap: number;
   readonly location: number;
 }

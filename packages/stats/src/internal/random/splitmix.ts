@@ -4,7 +4,7 @@ const WORD = (1n << 64n) - 1n;
 const STEP = 0x9e3779b97f4a7c15n;
 
 /** The finalizer of SplitMix64: spreads 64 bits over 64 bits. */
-export function mix(x: bigint): bigint {
+function mix(x: bigint): bigint {
   let z = x & WORD;
   z = ((z ^ (z >> 30n)) * 0xbf58476d1ce4e5b9n) & WORD;
   z = ((z ^ (z >> 27n)) * 0x94d049bb133111ebn) & WORD;

@@ -24,7 +24,7 @@ export function roleOf(key: string): Role {
 }
 
 /** How many runs can be told apart by colour; after that, dashes tell them apart too. */
-export const HUES = 8;
+const HUES = 8;
 const DASHES: readonly number[][] = [[], [8, 4], [2, 3]];
 
 /** The look of the n-th run of a comparison. */
