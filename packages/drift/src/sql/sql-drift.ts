@@ -1,5 +1,5 @@
 import { InvalidInputError } from "@productizeml/stats";
-import type { DriftOptions } from "../drift-options.ts";
+import type { ColumnKind, DriftOptions } from "../drift-options.ts";
 import type { DriftReport } from "../drift-report.ts";
 import { decide } from "../internal/decide.ts";
 import { type ColumnPlan, planColumns, settingsOf } from "../internal/settings.ts";
@@ -25,7 +25,7 @@ export interface SqlDriftParams extends DriftOptions {
 }
 
 /**
- * {@link detectDrift} inside a database: one statement is pushed down, and only counts come back.
+ * {@link detectDrift} inside a database: after asking for the columns, one statement is pushed down, and only counts come back.
  *
  * The report is that of `detectDrift` on the same rows. D, chi-square and all counts are exact; means, deviations and distances agree
  * to rounding (1e-12). Columns that are neither numbers nor texts, such as dates, are left out unless they are named, and are then
@@ -53,7 +53,16 @@ export async function sqlDrift(params: SqlDriftParams): Promise<DriftReport> {
   }
   const reference = relation(dialect, params.reference);
   const current = relation(dialect, params.current);
-  const plans = await planRelation(executor, dialect, reference, params);
+  const kinds = await describe(executor, dialect, reference);
+  const comparable = [...kinds.keys()].filter((name) => kinds.get(name) !== undefined);
+  const wanted = { ...params, columns: params.columns ?? comparable };
+  const plans = planColumns(
+    "sqlDrift",
+    [...kinds.keys()],
+    wanted,
+    (name) => kinds.get(name) ?? "categorical",
+  );
+  requireColumns(plans, await describe(executor, dialect, current));
   const sql = statement(dialect, reference, current, plans, settings.missing === "category");
   const answer = readAnswer(await executor.query(sql));
   checkRows("reference", answer.rows[0], expectedRows.reference);
@@ -71,18 +80,24 @@ function relation(dialect: Dialect, source: SqlRelation): string {
   return `(${source.query.trim().replace(/;$/, "")}) as relation`;
 }
 
-async function planRelation(
+/** The columns of a relation that can be compared, and the others as `undefined`. */
+async function describe(
   executor: SqlExecutor,
   dialect: Dialect,
-  reference: string,
-  options: DriftOptions,
-): Promise<ColumnPlan[]> {
-  const described = await executor.query(dialect.describe(reference));
-  const kinds = new Map(described.map((row) => [String(row["name"]), dialect.kindOf(String(row["type"]))]));
-  const known = [...kinds.keys()];
-  const comparable = known.filter((name) => kinds.get(name) !== undefined);
-  const columns = options.columns ?? comparable;
-  return planColumns("sqlDrift", known, { ...options, columns }, (name) => kinds.get(name) ?? "categorical");
+  source: string,
+): Promise<Map<string, ColumnKind | undefined>> {
+  const rows = await executor.query(dialect.describe(source));
+  return new Map(rows.map((row) => [String(row["name"]), dialect.kindOf(String(row["type"]))]));
+}
+
+function requireColumns(plans: readonly ColumnPlan[], known: ReadonlyMap<string, unknown>): void {
+  const lacking = plans.find(({ name }) => !known.has(name));
+  if (lacking !== undefined) {
+    throw new InvalidInputError(
+      "unknown-column",
+      `sqlDrift requires column "${lacking.name}" in the current data, got columns ${[...known.keys()].join(", ") || "(none)"}`,
+    );
+  }
 }
 
 function checkRows(side: string, rows: number, expected: number | undefined): void {
