@@ -21,9 +21,7 @@ export interface Flights {
 }
 
 /** The Parquet file, from the npm package `vega-datasets`. */
-const file = fileURLToPath(
-  new URL("../node_modules/vega-datasets/data/flights-3m.parquet", import.meta.url),
-);
+const file = fileURLToPath(new URL("../node_modules/vega-datasets/data/flights-3m.parquet", import.meta.url));
 
 /** Minutes of one day. */
 export const day = 24 * 60;
