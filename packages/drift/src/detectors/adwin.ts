@@ -135,11 +135,12 @@ export class Adwin {
    * @throws InvalidInputError `bad-state`, `bad-option`
    */
   static fromJSON(state: AdwinState): Adwin {
-    const detector = new Adwin(state);
+    const detector = new Adwin(state ?? {});
     const rows = (value: unknown): value is number[][] =>
       Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(Number.isFinite));
     const readable =
-      [state.width, state.total, state.variance, state.tick].every(Number.isFinite) &&
+      [state?.width, state?.total, state?.variance, state?.tick].every(Number.isFinite) &&
+      typeof state.drifted === "boolean" &&
       rows(state.totals) &&
       rows(state.variances) &&
       state.totals.length === state.variances.length &&

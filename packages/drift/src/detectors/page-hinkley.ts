@@ -137,9 +137,10 @@ export class PageHinkley {
    * @throws InvalidInputError `bad-state`, `bad-option`
    */
   static fromJSON(state: PageHinkleyState): PageHinkley {
-    const detector = new PageHinkley(state);
-    const numbers = [state.count, state.mean, state.up?.[0], state.up?.[1], state.down?.[0], state.down?.[1]];
-    if (!numbers.every(Number.isFinite) || typeof state.drifted !== "boolean") {
+    const detector = new PageHinkley(state ?? {});
+    const { count, mean, up = [], down = [], drifted } = state ?? {};
+    const numbers = [count, mean, up[0], up[1], down[0], down[1]];
+    if (!numbers.every(Number.isFinite) || typeof drifted !== "boolean") {
       throw new InvalidInputError(
         "bad-state",
         `PageHinkley.fromJSON requires the object that toJSON gave, got ${JSON.stringify(state)}`,

@@ -44,4 +44,5 @@ describe("Adwin", () => {
   rejects("a delta above 1", () => new Adwin({ delta: 2 }), "bad-option");
   rejects("a clock of 0", () => new Adwin({ clock: 0 }), "bad-option");
   rejects("a broken state", () => Adwin.fromJSON({ ...new Adwin().toJSON(), width: 3 }), "bad-state");
+  rejects("no state at all", () => Adwin.fromJSON(null as never), "bad-state");
 });

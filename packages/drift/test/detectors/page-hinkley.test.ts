@@ -45,4 +45,5 @@ describe("PageHinkley", () => {
     () => PageHinkley.fromJSON({ ...new PageHinkley().toJSON(), mean: Number.NaN }),
     "bad-state",
   );
+  rejects("no state at all", () => PageHinkley.fromJSON(null as never), "bad-state");
 });
