@@ -14,7 +14,7 @@ export function areaUnderRoc(
   for (let i = 0; i < n; i++) positives += positive[i];
   if (positives === 0 || positives === n) return Number.NaN;
   if (weight || maxFpr < 1) return partialArea(thresholdCounts(score, positive, weight), maxFpr);
-  return countOrderedPairs(sortScored(score, positive), positives, n) / (positives * (n - positives));
+  return countOrderedPairs(sortScored(score, positive), positives) / (positives * (n - positives));
 }
 
 /** Trapezoid area under the ROC curve up to a false positive rate, rescaled as McClish does: 0.5 for chance, 1 for perfection. */

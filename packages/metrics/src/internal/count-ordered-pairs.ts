@@ -4,14 +4,13 @@ import type { Scored } from "./sort-scored.ts";
  * Pairs of a positive and a negative row in which the positive scores higher, a tie counting half: Mann-Whitney's U.
  *
  * @param positives - number of positive rows
- * @param n - number of rows
  */
-export function countOrderedPairs({ above, below }: Scored, positives: number, n: number): number {
+export function countOrderedPairs({ above, below }: Scored, positives: number): number {
   const positivesBelow = countSigned(below);
   const negativesBelow = below.length - positivesBelow;
   const positivesAbove = positives - positivesBelow;
   const inside = ascendingPairs(above) + (positivesBelow * negativesBelow - ascendingPairs(below));
-  return Math.min(inside + positivesAbove * negativesBelow, positives * (n - positives));
+  return inside + positivesAbove * negativesBelow;
 }
 
 /** Pairs in which the positive's magnitude is larger, a tie counting half. */
@@ -34,19 +33,20 @@ function pairsInOrder(values: Float64Array): number {
 
 /** What to add so that each pair inside a tie counts half, wherever it stands. */
 function tieCorrection(values: Float64Array): number {
+  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
   const n = values.length;
   let correction = 0;
   for (let i = 1; i < n; i++) {
     const magnitude = Math.abs(values[i]);
     if (magnitude !== Math.abs(values[i - 1])) continue;
-    let positives = isSigned(values[i - 1]);
+    let positives = words[2 * i - 1] >>> 31;
     let negatives = 1 - positives;
     let inOrder = 0;
     for (; i < n && Math.abs(values[i]) === magnitude; i++) {
-      const positive = isSigned(values[i]);
-      inOrder += positive * negatives;
-      positives += positive;
-      negatives += 1 - positive;
+      const sign = words[2 * i + 1] >> 31;
+      inOrder += sign & negatives;
+      positives -= sign;
+      negatives += 1 + sign;
     }
     correction += (positives * negatives) / 2 - inOrder;
   }
@@ -54,12 +54,8 @@ function tieCorrection(values: Float64Array): number {
 }
 
 function countSigned(values: Float64Array): number {
+  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
   let count = 0;
-  for (let i = 0; i < values.length; i++) count += isSigned(values[i]);
+  for (let i = 1; i < words.length; i += 2) count += words[i] >>> 31;
   return count;
-}
-
-/** 1 when the sign is set; `1 / -0` tells the zeros apart. */
-function isSigned(value: number): number {
-  return value < 0 || (value === 0 && 1 / value < 0) ? 1 : 0;
 }
