@@ -85,6 +85,7 @@ export function bootstrap(
   statistic: (rows: Uint32Array) => number,
   options: BootstrapOptions = {},
 ): BootstrapResult {
+  requireInteger("bootstrap", "n", n, 2, 4294967295);
   const rows = new Uint32Array(n);
   const all = Uint32Array.from({ length: n }, (_, row) => row);
   return run("bootstrap", n, options, {
@@ -115,6 +116,7 @@ export function bootstrapWeights(
   statistic: (weights: Float64Array) => number,
   options: BootstrapOptions = {},
 ): BootstrapResult {
+  requireInteger("bootstrapWeights", "n", n, 2, 4294967295);
   const weights = new Float64Array(n);
   return run("bootstrapWeights", n, options, {
     whole: () => statistic(weights.fill(1)),
@@ -139,7 +141,6 @@ interface Evaluations {
 
 function run(caller: string, n: number, options: BootstrapOptions, evaluate: Evaluations): BootstrapResult {
   const { resamples = 9999, level = 0.95, method = "bca", strata, seed = 0 } = options;
-  requireInteger(caller, "n", n, 2, 4294967295);
   requireInteger(caller, "resamples", resamples, 1);
   requireInRange(caller, "level", level, Number.MIN_VALUE, 1 - Number.EPSILON / 2);
   requireOption(caller, "method", method, METHODS);

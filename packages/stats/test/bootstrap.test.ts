@@ -73,6 +73,7 @@ describe("bootstrap", () => {
   });
 
   rejects("one row", () => bootstrap(1, () => 0), "out-of-range");
+  rejects("a negative number of rows", () => bootstrapWeights(-1, () => 0), "out-of-range");
   rejects("a level of 1", () => bootstrap(5, () => 0, { level: 1 }), "out-of-range");
   rejects("an unknown method", () => bootstrap(5, () => 0, { method: "t" as BootstrapMethod }), "bad-option");
   rejects("strata of another length", () => bootstrap(5, () => 0, { strata: [1] }), "length-mismatch");

@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors.ts";
-import { requireLength, requireSameLength, requireWeights } from "../require.ts";
+import { requireLength, requireSameLength } from "../require.ts";
+import { requireCounts } from "./require-counts.ts";
 
 /** Two lists of counts or shares over the same bins, each divided by its sum. */
 export function readShares(
@@ -13,12 +14,8 @@ export function readShares(
 }
 
 function share(caller: string, name: string, counts: ArrayLike<number>): Float64Array {
-  try {
-    requireWeights(caller, name, counts, counts.length);
-  } catch (cause) {
-    throw new InvalidInputError("out-of-range", (cause as Error).message, { cause });
-  }
-  let sum = 0;
-  for (let i = 0; i < counts.length; i++) sum += counts[i]!;
+  const sum = requireCounts(caller, name, counts);
+  if (sum === 0)
+    throw new InvalidInputError("out-of-range", `${caller} requires ${name} with a positive sum, got 0`);
   return Float64Array.from(counts, (count) => count / sum);
 }

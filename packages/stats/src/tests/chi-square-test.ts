@@ -1,6 +1,7 @@
 import { chiSquare } from "../distributions/chi-square.ts";
 import { InvalidInputError } from "../errors.ts";
 import { countLabels } from "../internal/count-labels.ts";
+import { requireCounts } from "../internal/require-counts.ts";
 import { checkMatrix, type Matrix } from "../matrix.ts";
 import { requireLength } from "../require.ts";
 import { type Column, columnLength, type Label } from "../table.ts";
@@ -89,21 +90,14 @@ export function chiSquareContingency(observed: Matrix, options: ChiSquareOptions
 }
 
 function expectedCounts({ data, rows, cols }: Matrix): Matrix<Float64Array> {
+  const total = requireCounts("chiSquareContingency", "observed.data", data);
   const rowSums = new Float64Array(rows);
   const colSums = new Float64Array(cols);
-  let total = 0;
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < cols; j++) {
       const count = data[i * cols + j]!;
-      if (!(count >= 0 && count < Number.POSITIVE_INFINITY)) {
-        throw new InvalidInputError(
-          "out-of-range",
-          `chiSquareContingency requires finite counts of at least 0, got ${count} in row ${i}, column ${j}`,
-        );
-      }
       rowSums[i]! += count;
       colSums[j]! += count;
-      total += count;
     }
   }
   requirePositiveSums("row", rowSums);

@@ -56,25 +56,25 @@ export function ksPValue(
   currentSize: number,
   options: KsOptions = {},
 ): KsPValue {
-  const { method = "auto" } = options;
-  const alternative = readAlternative("ksPValue", options.alternative);
-  requireOption("ksPValue", "method", method, ["auto", "exact", "asymptotic"]);
   requireInRange("ksPValue", "statistic", statistic, 0, 1);
   requireInteger("ksPValue", "referenceSize", referenceSize, 1);
   requireInteger("ksPValue", "currentSize", currentSize, 1);
-  const divisor = gcd(referenceSize, currentSize);
-  const multiple = (referenceSize / divisor) * currentSize;
+  return ksPValueFor("ksPValue", statistic, referenceSize, currentSize, options);
+}
+
+/** {@link ksPValue} of arguments that are known to be good, with options that are not. */
+export function ksPValueFor(caller: string, d: number, n: number, m: number, options: KsOptions): KsPValue {
+  const { method = "auto" } = options;
+  requireOption(caller, "method", method, ["auto", "exact", "asymptotic"]);
+  const twoSided = readAlternative(caller, options.alternative) === "two-sided";
+  const divisor = gcd(n, m);
   const exact =
     method === "auto"
-      ? Math.max(referenceSize, currentSize) <= AUTO_LIMIT
-      : method === "exact" && referenceSize / divisor < INT32_MAX / (currentSize / divisor);
-  if (exact) {
-    const h = Math.round(statistic * multiple);
-    const pValue = exactKsPValue(referenceSize, currentSize, h, alternative === "two-sided");
-    return { pValue: Math.min(1, pValue), method: "exact" };
-  }
-  const twoSided = alternative === "two-sided";
-  return { pValue: asymptotic(statistic, referenceSize, currentSize, twoSided), method: "asymptotic" };
+      ? Math.max(n, m) <= AUTO_LIMIT
+      : method === "exact" && n / divisor < INT32_MAX / (m / divisor);
+  if (!exact) return { pValue: asymptotic(d, n, m, twoSided), method: "asymptotic" };
+  const h = Math.round(d * (n / divisor) * m);
+  return { pValue: Math.min(1, exactKsPValue(n, m, h, twoSided)), method: "exact" };
 }
 
 function asymptotic(d: number, n1: number, n2: number, twoSided: boolean): number {

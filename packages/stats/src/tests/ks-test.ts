@@ -3,7 +3,7 @@ import { type Extremes, mergedExtremes } from "../internal/ks/extremes.ts";
 import { requireLength, requireOrdered } from "../require.ts";
 import { sort } from "../sort.ts";
 import { readAlternative } from "./alternative.ts";
-import { type KsOptions, ksPValue } from "./ks-p-value.ts";
+import { type KsOptions, ksPValueFor } from "./ks-p-value.ts";
 
 /** What {@link ksTest} found. */
 export interface KsResult {
@@ -70,6 +70,6 @@ function result({ above, below }: Extremes, n: number, m: number, options: KsOpt
   const alternative = readAlternative("ksTest", options.alternative);
   const isBelow = alternative === "less" || (alternative === "two-sided" && below.gap > above.gap);
   const { gap: statistic, location } = isBelow ? below : above;
-  const { pValue, method } = ksPValue(statistic, n, m, options);
+  const { pValue, method } = ksPValueFor("ksTest", statistic, n, m, options);
   return { statistic, pValue, method, location, sign: isBelow ? -1 : 1 };
 }

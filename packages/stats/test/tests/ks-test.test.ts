@@ -35,7 +35,12 @@ describe("ksTest", () => {
 
   rejects("nothing", () => ksTest([], [1]), "empty-input");
   rejects("NaN", () => ksTest([1], [Number.NaN]), "not-finite");
-  rejects("an unknown method", () => ksTest([1], [2], { method: "asymp" as KsMethod }), "bad-option");
+  rejects(
+    "an unknown method",
+    () => ksTest([1], [2], { method: "asymp" as KsMethod }),
+    "bad-option",
+    /^ksTest requires/,
+  );
   rejects("an unknown alternative", () => ksTest([1], [2], { alternative: "l" as "less" }), "bad-option");
 });
 
