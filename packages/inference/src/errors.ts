@@ -7,6 +7,7 @@
  * - `missing-runtime`: an optional peer dependency is not installed
  * - `load-failed`: no provider could load the model
  * - `integrity`: the bytes do not have the SHA-256 that was asked for
+ * - `wrong-answers`: a loaded model does not give the outputs that were expected of it
  * - `run-failed`: the runtime failed while it ran the model
  * - `timeout`: the answer came too late, or would
  * - `cancelled`: the caller's signal was aborted
@@ -23,6 +24,7 @@ export type InferenceCode =
   | "missing-runtime"
   | "load-failed"
   | "integrity"
+  | "wrong-answers"
   | "run-failed"
   | "timeout"
   | "cancelled"

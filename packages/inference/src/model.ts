@@ -1,3 +1,4 @@
+import type { ParityTolerance } from "./internal/compare.ts";
 import type { Signature, Tensors } from "./tensor.ts";
 
 /** What a layer tells the layers outside it about one call. Layers add to it; {@link withTelemetry} reads it. */
@@ -104,6 +105,15 @@ export interface LoadOptions<I extends Signature = Signature, O extends Signatur
    * @defaultValue `false`
    */
   readonly warmup?: boolean;
+  /**
+   * Inputs and the outputs that the model must give for them on the provider that loads: providers have been seen to
+   * load a model and compute something else. Another answer rejects `load` with `wrong-answers`.
+   */
+  readonly expect?: {
+    readonly inputs: Tensors<I>;
+    readonly outputs: Tensors<O>;
+    readonly tolerance?: ParityTolerance;
+  };
 }
 
 /** Loads models for one runtime. */

@@ -4,13 +4,13 @@ import { defineModel } from "./define-model.ts";
 import { InferenceError } from "./errors.ts";
 import { checkIntegrity, download, isRemote, type Located, locate } from "./internal/bytes.ts";
 import { checkSignature } from "./internal/check.ts";
+import { makeReady } from "./internal/make-ready.ts";
 import { importOrt, type OrtNodeRuntime } from "./internal/ort/import.ts";
 import { Pool } from "./internal/ort/pool.ts";
 import type { OrtSessionOptions } from "./internal/ort/runtime.ts";
 import { type Opened, openSession, runSession } from "./internal/ort/session.ts";
 import { own } from "./internal/own.ts";
 import { nothingLoaded } from "./internal/providers.ts";
-import { warm } from "./internal/warm.ts";
 import type { Adapter, Fallback, LoadOptions, Model, ModelSource, RunOptions } from "./model.ts";
 import type { Signature, Tensors } from "./tensor.ts";
 
@@ -115,7 +115,7 @@ async function load<I extends Signature = Signature, O extends Signature = Signa
       if (opened.provider === "webgpu") release();
     },
   });
-  return warm(loaded as unknown as Model<I, O>, options.warmup);
+  return makeReady(loaded as unknown as Model<I, O>, options);
 }
 
 /** A session on this thread. */

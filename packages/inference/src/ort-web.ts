@@ -3,11 +3,11 @@ import { InferenceError } from "./errors.ts";
 import { checkIntegrity, download, locate } from "./internal/bytes.ts";
 import { checkSignature } from "./internal/check.ts";
 import { Lane } from "./internal/lane.ts";
+import { makeReady } from "./internal/make-ready.ts";
 import type { OrtRuntime, OrtSessionOptions } from "./internal/ort/runtime.ts";
 import { openSession, runSession } from "./internal/ort/session.ts";
 import { own } from "./internal/own.ts";
 import { checkLive } from "./internal/settle.ts";
-import { warm } from "./internal/warm.ts";
 import type { Adapter, LoadOptions, Model, ModelSource } from "./model.ts";
 import type { Signature } from "./tensor.ts";
 
@@ -85,7 +85,7 @@ async function load<I extends Signature = Signature, O extends Signature = Signa
     },
     dispose: () => lane.run(() => session.release()),
   });
-  return warm(model as unknown as Model<I, O>, options.warmup);
+  return makeReady(model as unknown as Model<I, O>, options);
 }
 
 async function importOrt(providers: readonly string[]): Promise<object> {

@@ -2,6 +2,7 @@ import { defineModel } from "./define-model.ts";
 import { InferenceError } from "./errors.ts";
 import { checkSignature } from "./internal/check.ts";
 import { Lane } from "./internal/lane.ts";
+import { makeReady } from "./internal/make-ready.ts";
 import { own } from "./internal/own.ts";
 import { nothingLoaded } from "./internal/providers.ts";
 import { checkLive } from "./internal/settle.ts";
@@ -12,7 +13,6 @@ import {
   type TfSymbolicTensor,
   type TfTensor,
 } from "./internal/tfjs-runtime.ts";
-import { warm } from "./internal/warm.ts";
 import type { Fallback, LoadOptions, Model } from "./model.ts";
 import type { DType, Signature, Tensor, TensorSpec, Tensors } from "./tensor.ts";
 
@@ -122,7 +122,7 @@ async function load<I extends Signature = Signature, O extends Signature = Signa
       if (typeof source === "string") model.dispose();
     },
   });
-  return warm(loaded as unknown as Model<I, O>, options.warmup);
+  return makeReady(loaded as unknown as Model<I, O>, options);
 }
 
 async function predict(

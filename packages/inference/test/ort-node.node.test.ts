@@ -62,6 +62,17 @@ describe.each([0, 1, 2])("ortNode with %i workers", (workers) => {
     );
   });
 
+  it("refuses a model that does not answer as expected", async () => {
+    await using model = await ortNode.load(file, { workers });
+    const outputs = await model.run(x(2));
+    await using same = await ortNode.load(file, { workers, expect: { inputs: x(2), outputs } });
+    expect(same.info.provider).toBe("cpu");
+    const zeros = { y: { ...outputs.y, data: new Float32Array(4) } };
+    expect(await codeOf(ortNode.load(file, { workers, expect: { inputs: x(2), outputs: zeros } }))).toBe(
+      "wrong-answers",
+    );
+  });
+
   it("falls back in the order asked and says why", async () => {
     await using model = await ortNode.load(file, { workers, providers: ["coreml-of-tomorrow", "cpu"] });
     expect(model.info.provider).toBe("cpu");

@@ -60,6 +60,18 @@ describe("ortWeb", () => {
     expect(await codeOf(ortWeb.load({ url, sha256: "00" }))).toBe("integrity");
   });
 
+  it("checks the answers that are expected of the model on the provider that loaded", async () => {
+    await using model = await ortWeb.load(file);
+    const { y } = await model.run(x(3));
+    await using same = await ortWeb.load(file, { expect: { inputs: x(3), outputs: { y } } });
+    expect(same.info.name).toBe("model");
+    const other = { ...y, data: (y.data as Float32Array).map((value) => value + 0.01) };
+    const load = (tolerance: object) =>
+      codeOf(ortWeb.load(file, { expect: { inputs: x(3), outputs: { y: other }, tolerance } }));
+    expect(await load({})).toBe("wrong-answers");
+    expect(await load({ absolute: 0.1 })).toBe("resolved");
+  });
+
   it("drains before it is disposed", async () => {
     const model = await ortWeb.load(file);
     const runs = [model.run(x(1)), model.run(x(2))];
