@@ -3,9 +3,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
-import { rejects } from "@productizeml/testing";
+import { fc, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import type { RunStatus } from "../src/entities.ts";
+import { drawTogether, type Point } from "../src/internal/buckets.ts";
 import { SqliteStore } from "../src/sqlite.ts";
 import runs from "./fixtures/runs.json" with { type: "json" };
 import latest from "./golden/latest.json" with { type: "json" };
@@ -101,6 +102,32 @@ describe("SqliteStore", () => {
     const zoom = await store.getSeries({ runId, key: "m", from: 3330, to: 3339, buckets: 100 });
     expect([...zoom.last]).toEqual(values.slice(3330, 3340));
     expect([...zoom.steps]).toEqual(Array.from({ length: 10 }, (_, i) => 3330 + i));
+  });
+
+  it("draws the same buckets as going over the points one by one", async () => {
+    const store = temporaryStore();
+    const experimentId = await store.createExperiment({ name: "series" });
+    // Zero has one sign here: SQLite's comparisons know no other.
+    const value = fc.oneof(
+      fc.double().map((each) => each + 0),
+      fc.constant(Number.NaN),
+    );
+    const points = fc.array(fc.tuple(fc.integer({ min: -50, max: 50 }), value), {
+      minLength: 1,
+      maxLength: 120,
+    });
+    const same = fc.asyncProperty(points, fc.integer({ min: 1, max: 30 }), async (list, buckets) => {
+      const { runId } = (await store.createRun({ experimentId })).info;
+      await store.logBatch({
+        runId,
+        metrics: list.map(([step, each], time) => point("m", each, step, time)),
+      });
+      const sorted = list
+        .map(([step, each], time): Point => [step, time, Number.isNaN(each) ? "nan" : each])
+        .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+      expect(await store.getSeries({ runId, key: "m", buckets })).toEqual(drawTogether(sorted, buckets));
+    });
+    await fc.assert(same, { seed: 20_260_101, numRuns: 100 });
   });
 
   it("leaves no half-written artifact", async () => {

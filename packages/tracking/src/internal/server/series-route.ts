@@ -36,7 +36,7 @@ async function fromHistory(store: TrackingStore, query: Required<SeriesQuery>): 
   const { items } = await store.getMetricHistory({ runId: query.run, key: query.key });
   const points = items.filter(({ step }) => step >= query.from && step <= query.to).sort(byStep);
   const asPoints = points.map(({ step, timestamp, value }): Point => [step, timestamp, value]);
-  return drawTogether(asPoints, points.length, points[0]?.step ?? 0, points.at(-1)?.step ?? 0, query.buckets);
+  return drawTogether(asPoints, query.buckets);
 }
 
 function byStep(a: Metric, b: Metric): number {

@@ -67,6 +67,16 @@ export class Database {
     }
   }
 
+  /** Does the work on one state of the store, whatever others write meanwhile. */
+  read<T>(work: () => T): T {
+    this.statement("BEGIN").run();
+    try {
+      return work();
+    } finally {
+      this.statement("COMMIT").run();
+    }
+  }
+
   close(): void {
     this.#statements.clear();
     if (this.#db.isOpen) this.#db.close();
