@@ -1,5 +1,6 @@
 // Draws the README's figure from the story that the job left behind: run it after `npm start`.
 import { readFile, writeFile } from "node:fs/promises";
+import { themes } from "./report/colours.ts";
 import { draw } from "./report/draw.ts";
 import { estimatedAndReal } from "./report/figures.ts";
 import type { Story } from "./story.ts";
@@ -9,10 +10,9 @@ const svg = await draw(
   estimatedAndReal(story.weeks),
   "ROC AUC in production by week: estimated, real, and of the challenger",
 );
-for (const [theme, ink] of [
-  ["light", "#22252b"],
-  ["dark", "#e8e6e1"],
-] as const) {
-  const file = new URL(`../../../docs/images/weeks-${theme}.svg`, import.meta.url);
-  await writeFile(file, svg.replaceAll("currentColor", ink));
+for (const [at, theme] of ["light", "dark"].entries()) {
+  const coloured = svg
+    .replaceAll("currentColor", themes.ink[at]!)
+    .replace(/var\(--(\w+)\)/g, (_, name: keyof typeof themes) => themes[name][at]!);
+  await writeFile(new URL(`../../../docs/images/weeks-${theme}.svg`, import.meta.url), coloured);
 }

@@ -1,13 +1,15 @@
-import { colours } from "./colours.ts";
+import { themes } from "./colours.ts";
 
-const badges = Object.entries(colours)
-  .map(([part, colour]) => `.badge .${part}{background:${colour}}`)
+const variables = Object.entries(themes)
+  .map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`)
+  .join(";");
+const badges = Object.keys(themes)
+  .map((name) => `.badge .${name}{background:var(--${name})}`)
   .join("");
 
 /** Ink on warm paper by day, the reverse by night. */
 export const style: string = `
-:root{--paper:#fbf8f2;--ink:#22252b;--soft:#5d6470;--line:#dfd8ca}
-@media (prefers-color-scheme:dark){:root{--paper:#15181d;--ink:#e8e6e1;--soft:#a2a8b3;--line:#333943}}
+:root{color-scheme:light dark;${variables}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 main{max-width:808px;margin:0 auto;padding:56px 24px 96px}
