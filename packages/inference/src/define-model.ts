@@ -40,7 +40,12 @@ export interface ModelDefinition<I extends Signature = Signature, O extends Sign
    * @defaultValue `[]`
    */
   readonly fallbacks?: readonly Fallback[];
-  /** Computes the outputs of inputs that have been checked. It must have read the inputs, or copied them, by the time it returns. */
+  /**
+   * Computes the outputs.
+   *
+   * @param inputs - what the caller gave, checked; it must be read, or copied, by the time the function returns
+   * @param options - what the caller said about this call
+   */
   run(inputs: Tensors<I>, options: RunOptions): Tensors<O> | Promise<Tensors<O>>;
   /** Frees what the model holds; called once, after the last run has ended. */
   dispose?(): Promise<void> | void;

@@ -41,6 +41,7 @@ export type InferenceCode =
  * new InferenceError("timeout", "run requires an answer within 50 ms, got none").code; // "timeout"
  */
 export class InferenceError extends Error {
+  /** Always `"InferenceError"`. */
   override readonly name = "InferenceError";
   /** What was wrong, for code to switch on. */
   readonly code: InferenceCode;

@@ -3,11 +3,14 @@ export { type InferenceCode, InferenceError } from "./errors.ts";
 export type { Difference, ParityTolerance } from "./internal/compare.ts";
 export type {
   Adapter,
+  CheckedSource,
+  ExpectedAnswer,
   Fallback,
   LoadOptions,
   Middleware,
   Model,
   ModelInfo,
+  ModelSignature,
   ModelSource,
   RunOptions,
   RunTiming,

@@ -78,11 +78,41 @@ export interface Model<I extends Signature = Signature, O extends Signature = Si
   dispose(): Promise<void>;
 }
 
-/** Takes a model and gives one that behaves better. */
+/**
+ * Takes a model and gives one that behaves better.
+ *
+ * @param model - the model to wrap
+ */
 export type Middleware = <I extends Signature, O extends Signature>(model: Model<I, O>) => Model<I, O>;
 
 /** Where a model comes from: a path or URL, its bytes, or a URL with the SHA-256 that its bytes must have. */
-export type ModelSource = string | URL | Uint8Array | { readonly url: string | URL; readonly sha256: string };
+export type ModelSource = string | URL | Uint8Array | CheckedSource;
+
+/** A place, and what must be found there. */
+export interface CheckedSource {
+  /** A path or URL. */
+  readonly url: string | URL;
+  /** Hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string;
+}
+
+/** What a model takes and gives. */
+export interface ModelSignature<I extends Signature = Signature, O extends Signature = Signature> {
+  /** Its inputs. */
+  readonly inputs: I;
+  /** Its outputs. */
+  readonly outputs: O;
+}
+
+/** What a model must answer. */
+export interface ExpectedAnswer<I extends Signature = Signature, O extends Signature = Signature> {
+  /** What it is given. */
+  readonly inputs: Tensors<I>;
+  /** What it must answer. */
+  readonly outputs: Tensors<O>;
+  /** How far its answer may lie from that. */
+  readonly tolerance?: ParityTolerance;
+}
 
 /** What every adapter understands when it loads. */
 export interface LoadOptions<I extends Signature = Signature, O extends Signature = Signature> {
@@ -97,7 +127,7 @@ export interface LoadOptions<I extends Signature = Signature, O extends Signatur
    */
   readonly version?: string;
   /** The signature that the model must have; written `as const`, it types the tensors of `run`. */
-  readonly signature?: { readonly inputs: I; readonly outputs: O };
+  readonly signature?: ModelSignature<I, O>;
   /** Providers in the order in which to try them. The default is the adapter's. */
   readonly providers?: readonly string[];
   /**
@@ -109,11 +139,7 @@ export interface LoadOptions<I extends Signature = Signature, O extends Signatur
    * Inputs and the outputs that the model must give for them on the provider that loads: providers have been seen to
    * load a model and compute something else. Another answer rejects `load` with `wrong-answers`.
    */
-  readonly expect?: {
-    readonly inputs: Tensors<I>;
-    readonly outputs: Tensors<O>;
-    readonly tolerance?: ParityTolerance;
-  };
+  readonly expect?: ExpectedAnswer<I, O>;
 }
 
 /** Loads models for one runtime. */

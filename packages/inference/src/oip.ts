@@ -5,7 +5,7 @@ import { dtypeOf } from "./internal/oip/datatype.ts";
 import { body, pack, unpack } from "./internal/oip/message.ts";
 import { InferResponse, ModelMetadata, parse, ServerMetadata, type WireSpec } from "./internal/oip/schema.ts";
 import { sender, signalOf } from "./internal/oip/send.ts";
-import type { Model, RunOptions } from "./model.ts";
+import type { Model, ModelSignature, RunOptions } from "./model.ts";
 import type { Signature, TensorSpec, Tensors } from "./tensor.ts";
 
 /** A model behind a server. */
@@ -21,7 +21,7 @@ export interface OipSource {
 /** Options of {@link oip}'s `load`. */
 export interface OipOptions<I extends Signature = Signature, O extends Signature = Signature> {
   /** The signature that the model must have; written `as const`, it types the tensors of `run`. */
-  readonly signature?: { readonly inputs: I; readonly outputs: O };
+  readonly signature?: ModelSignature<I, O>;
   /**
    * Whether tensors travel as bytes behind the JSON.
    * @defaultValue what the server says it can do

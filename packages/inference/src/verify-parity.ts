@@ -14,7 +14,14 @@ export interface ParityReport {
   /** Largest absolute difference over all samples. */
   readonly maxAbsolute: number;
   /** Where it is; absent when all answers are equal. */
-  readonly worst?: { readonly sample: number; readonly output: string; readonly index: number };
+  readonly worst?: {
+    /** Index of the sample. */
+    readonly sample: number;
+    /** Name of the output. */
+    readonly output: string;
+    /** Index of the element, row-major. */
+    readonly index: number;
+  };
 }
 
 /**

@@ -38,11 +38,24 @@ export interface ShadowOptions {
    * @defaultValue `16`
    */
   readonly maxInFlight?: number;
-  /** Called when both have answered. */
+  /**
+   * Called when both have answered.
+   *
+   * @param event - both answers, and how far they lie apart
+   */
   readonly onCompare?: (event: ShadowEvent) => void;
-  /** Called when the challenger failed. */
+  /**
+   * Called when the challenger failed.
+   *
+   * @param error - what it threw
+   * @param id - the caller's name for the call
+   */
   readonly onError?: (error: unknown, id: string | undefined) => void;
-  /** Called when the challenger was too busy, with the number of calls left out so far. */
+  /**
+   * Called when the challenger was too busy.
+   *
+   * @param dropped - calls left out so far
+   */
   readonly onDrop?: (dropped: number) => void;
 }
 

@@ -30,7 +30,11 @@ export interface RunEvent {
 
 /** Options of {@link withTelemetry}. */
 export interface TelemetryOptions {
-  /** Called after each call; what it throws is ignored, so that reporting cannot fail a prediction. */
+  /**
+   * Called after each call; what it throws is ignored, so that reporting cannot fail a prediction.
+   *
+   * @param event - how the call went
+   */
   readonly onRun?: (event: RunEvent) => void;
 }
 

@@ -23,7 +23,12 @@ export interface Difference {
   /** Largest absolute difference between numbers; `Infinity` where shapes, types or names differ. */
   readonly maxAbsolute: number;
   /** Output and index of the element that lies furthest apart; absent when all are equal. */
-  readonly worst?: { readonly output: string; readonly index: number };
+  readonly worst?: {
+    /** Name of the output. */
+    readonly output: string;
+    /** Index of the element, row-major. */
+    readonly index: number;
+  };
 }
 
 /** Compares two answers element by element; NaN agrees with NaN. */

@@ -19,7 +19,10 @@ export interface TfSymbolicTensor {
   /** Element type. */
   readonly dtype: string;
   /** The layer that it comes from. */
-  readonly sourceLayer: { readonly name: string };
+  readonly sourceLayer: {
+    /** Name of the layer. */
+    readonly name: string;
+  };
 }
 
 /** What we use of a layers model of TensorFlow.js. */
@@ -40,19 +43,41 @@ export interface TfLayersModel {
 
 /** What we use of TensorFlow.js itself. */
 export interface TfRuntime {
-  /** Frees what `work` makes, but what it returns. */
+  /**
+   * Frees what `work` makes, but what it returns.
+   *
+   * @param work - makes tensors
+   */
   tidy(work: () => never): unknown;
-  /** Makes a tensor. */
+  /**
+   * Makes a tensor.
+   *
+   * @param values - the elements
+   * @param shape - sizes of the axes
+   * @param dtype - element type
+   */
   tensor(values: never, shape: never, dtype: never): unknown;
   /** The backend in use. */
   getBackend(): string;
-  /** Chooses a backend. */
+  /**
+   * Chooses a backend.
+   *
+   * @param name - its name
+   */
   setBackend(name: string): Promise<boolean>;
   /** Waits for the backend. */
   ready(): Promise<void>;
-  /** The backend's maker, when it is registered. */
+  /**
+   * The backend's maker, when it is registered.
+   *
+   * @param name - its name
+   */
   findBackendFactory(name: string): unknown;
-  /** Loads a layers model. */
+  /**
+   * Loads a layers model.
+   *
+   * @param url - of its `model.json`
+   */
   loadLayersModel(url: string): Promise<unknown>;
 }
 

@@ -23,7 +23,11 @@ export interface ServerOptions {
 
 /** A server as a web-standard fetch handler: mount it in Hono, Bun, Deno or a worker, or {@link listen} in Node. */
 export interface InferenceServer {
-  /** Answers one request. */
+  /**
+   * Answers one request.
+   *
+   * @param request - the request
+   */
   readonly fetch: (request: Request) => Promise<Response>;
   /** Says "not ready", refuses new inference requests with 503, and resolves when the last one has been answered. The models stay open. */
   drain(): Promise<void>;

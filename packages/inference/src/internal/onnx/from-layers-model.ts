@@ -22,14 +22,20 @@ export interface LayerLike {
   getWeights(): readonly LayerTensor[];
 }
 
+/** What we read of an input or output of TensorFlow.js. */
+export interface SymbolicTensorLike {
+  /** The layer that it comes from. */
+  readonly sourceLayer: Pick<LayerLike, "name">;
+}
+
 /** What we read of a layers model of TensorFlow.js. */
 export interface LayersModelLike {
   /** Its layers, from input to output. */
   readonly layers: readonly LayerLike[];
   /** Its inputs: one. */
-  readonly inputs: readonly { readonly sourceLayer: { readonly name: string } }[];
+  readonly inputs: readonly SymbolicTensorLike[];
   /** Its outputs: one. */
-  readonly outputs: readonly { readonly sourceLayer: { readonly name: string } }[];
+  readonly outputs: readonly SymbolicTensorLike[];
   /** Its configuration, which tells how often each layer is used. */
   getConfig(): object;
 }
