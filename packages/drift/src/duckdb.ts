@@ -1,6 +1,7 @@
 export {
   type DuckdbConnection,
   type DuckdbDatabase,
+  type DuckdbResult,
   duckdbExecutor,
   fileRelation,
   openDuckdb,

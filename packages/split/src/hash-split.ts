@@ -32,11 +32,19 @@ export interface HashSplitOptions {
 
 /** Gives each key its part. */
 export interface HashAssign<Name extends string> {
-  /** The part of a key. */
+  /**
+   * The part of a key.
+   *
+   * @param key - what the row is told apart by
+   */
   (key: HashKey): Name;
   /** The parts' names, in order. */
   readonly names: readonly Name[];
-  /** Divides rows by their keys. */
+  /**
+   * Divides rows by their keys.
+   *
+   * @param keys - one key for each row
+   */
   split(keys: Column): Split<Name>;
 }
 

@@ -32,6 +32,7 @@ export type InvalidInputCode =
 
 /** Thrown by the pure packages when an argument is refused. The message reads `f requires x of length 5, got 4`. */
 export class InvalidInputError extends Error {
+  /** Always `InvalidInputError`. */
   override readonly name = "InvalidInputError";
   /** What was wrong, for code to switch on. */
   readonly code: InvalidInputCode;

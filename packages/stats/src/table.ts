@@ -19,7 +19,11 @@ export interface ArrowVector {
   readonly nullCount?: number;
   /** The values; a typed array without copy where the vector has one. */
   toArray(): ArrayLike<unknown>;
-  /** The value of one row, `null` when it is missing. */
+  /**
+   * The value of one row, `null` when it is missing.
+   *
+   * @param index - the row, from 0
+   */
   get(index: number): unknown;
 }
 
@@ -34,8 +38,18 @@ export type Column =
 /** The part of an Apache Arrow table that is read here. */
 export interface ArrowTable {
   /** The columns' names. */
-  readonly schema: { readonly fields: readonly { readonly name: string }[] };
-  /** A column by name. */
+  readonly schema: {
+    /** One for each column. */
+    readonly fields: readonly {
+      /** The column's name. */
+      readonly name: string;
+    }[];
+  };
+  /**
+   * A column by name.
+   *
+   * @param name - the column's name
+   */
   getChild(name: string): ArrowVector | null;
 }
 

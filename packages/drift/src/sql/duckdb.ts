@@ -1,10 +1,20 @@
 import type { SqlExecutor, SqlRow } from "./executor.ts";
 import type { SqlRelation } from "./sql-drift.ts";
 
+/** The part of a DuckDB result that is used here. */
+export interface DuckdbResult {
+  /** The rows as objects of plain JavaScript values. */
+  getRowObjectsJS(): SqlRow[];
+}
+
 /** The part of a `@duckdb/node-api` connection that is used here. */
 export interface DuckdbConnection {
-  /** Runs one statement and reads its whole result. */
-  runAndReadAll(sql: string): Promise<{ getRowObjectsJS(): SqlRow[] }>;
+  /**
+   * Runs one statement and reads its whole result.
+   *
+   * @param sql - the statement
+   */
+  runAndReadAll(sql: string): Promise<DuckdbResult>;
 }
 
 /** A DuckDB database opened by {@link openDuckdb}. */

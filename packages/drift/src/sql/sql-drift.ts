@@ -10,7 +10,12 @@ import type { SqlExecutor } from "./executor.ts";
 import { statement } from "./statement.ts";
 
 /** Rows in an engine: a table or view by name, dots between its parts, or a query. */
-export type SqlRelation = string | { readonly query: string };
+export type SqlRelation =
+  | string
+  | {
+      /** A SELECT statement. */
+      readonly query: string;
+    };
 
 /** Parameters of {@link sqlDrift}. */
 export interface SqlDriftParams extends DriftOptions {
@@ -21,11 +26,16 @@ export interface SqlDriftParams extends DriftOptions {
   /** What they look like now. */
   readonly current: SqlRelation;
   /** Rows that the relations are known to have; any other number is an error, so that a lost shard is not taken for drift. */
-  readonly expectedRows?: { readonly reference?: number; readonly current?: number };
+  readonly expectedRows?: {
+    /** Rows of the reference. */
+    readonly reference?: number;
+    /** Rows of the current data. */
+    readonly current?: number;
+  };
 }
 
 /**
- * {@link detectDrift} inside a database: after asking for the columns, one statement is pushed down, and only counts come back.
+ * `detectDrift` inside a database: after asking for the columns, one statement is pushed down, and only counts come back.
  *
  * The report is that of `detectDrift` on the same rows. D, chi-square and all counts are exact; means, deviations and distances agree
  * to rounding (1e-12). Columns that are neither numbers nor texts, such as dates, are left out unless they are named, and are then

@@ -7,18 +7,53 @@
  * @typeParam Parameters - the distribution's parameters, in R's order
  */
 export interface DiscreteDistribution<Parameters extends readonly number[]> {
-  /** Probability of exactly `k`; 0 where `k` is no integer. */
+  /**
+   * Probability of exactly `k`; 0 where `k` is no integer.
+   *
+   * @param k - a count
+   * @param parameters - the distribution's parameters
+   */
   pmf(k: number, ...parameters: Parameters): number;
-  /** Probability of at most `k`, in `[0, 1]`. */
+  /**
+   * Probability of at most `k`, in `[0, 1]`.
+   *
+   * @param k - a count
+   * @param parameters - the distribution's parameters
+   */
   cdf(k: number, ...parameters: Parameters): number;
-  /** Probability above `k`, in `[0, 1]`: the survival function. */
+  /**
+   * Probability above `k`, in `[0, 1]`: the survival function.
+   *
+   * @param k - a count
+   * @param parameters - the distribution's parameters
+   */
   sf(k: number, ...parameters: Parameters): number;
-  /** Natural logarithm of `cdf`, good where `cdf` itself underflows. */
+  /**
+   * Natural logarithm of `cdf`, good where `cdf` itself underflows.
+   *
+   * @param k - a count
+   * @param parameters - the distribution's parameters
+   */
   logCdf(k: number, ...parameters: Parameters): number;
-  /** Natural logarithm of `sf`, good where `sf` itself underflows. */
+  /**
+   * Natural logarithm of `sf`, good where `sf` itself underflows.
+   *
+   * @param k - a count
+   * @param parameters - the distribution's parameters
+   */
   logSf(k: number, ...parameters: Parameters): number;
-  /** Smallest `k` with `cdf(k) >= p`, for `p` in `[0, 1]`. */
+  /**
+   * Smallest `k` with `cdf(k) >= p`, for `p` in `[0, 1]`.
+   *
+   * @param p - a probability
+   * @param parameters - the distribution's parameters
+   */
   quantile(p: number, ...parameters: Parameters): number;
-  /** Smallest `k` with `sf(k) <= p`, for `p` in `[0, 1]`: the inverse of `sf`. */
+  /**
+   * Smallest `k` with `sf(k) <= p`, for `p` in `[0, 1]`: the inverse of `sf`.
+   *
+   * @param p - a probability
+   * @param parameters - the distribution's parameters
+   */
   isf(p: number, ...parameters: Parameters): number;
 }
