@@ -23,7 +23,7 @@ export interface BootstrapSettings {
 }
 
 /** A single row, or a single cluster, tells nothing of how another draw would turn out. */
-const UNDEFINED: Ends = { lower: Number.NaN, upper: Number.NaN };
+const UNDEFINED: Ends = { lower: NaN, upper: NaN };
 
 /** Interval of any metric that honours weights, over rows that are put in order of their score once. */
 export function bootstrapInterval<True extends Column, Score extends Column | Matrix>(

@@ -19,8 +19,8 @@ export interface DiscreteSpec<P extends readonly number[]> {
   tail(k: number, ...parameters: P): Tail;
 }
 
-const NOTHING: Tail = { lower: true, log: Number.NEGATIVE_INFINITY };
-const EVERYTHING: Tail = { lower: false, log: Number.NEGATIVE_INFINITY };
+const NOTHING: Tail = { lower: true, log: -Infinity };
+const EVERYTHING: Tail = { lower: false, log: -Infinity };
 
 /** The seven functions of a distribution from its probabilities and its tails. */
 export function discrete<P extends readonly number[]>(spec: DiscreteSpec<P>): DiscreteDistribution<P> {

@@ -9,8 +9,9 @@ const TWO_54 = 18014398509481984;
 const HIGH_WORD_OF_SQRT_HALF = 0x3fe6a09e;
 
 /** One double and its two words, shared by all calls. */
-const double: Float64Array = /* @__PURE__ */ new Float64Array(1);
-const words: Uint32Array = /* @__PURE__ */ new Uint32Array(double.buffer);
+const bytes: ArrayBuffer = /* @__PURE__ */ new ArrayBuffer(8);
+const double: Float64Array = /* @__PURE__ */ new Float64Array(bytes);
+const words: Uint32Array = /* @__PURE__ */ new Uint32Array(bytes);
 
 /** Natural logarithm; the same bits in every engine. */
 export function log(x: number): number {

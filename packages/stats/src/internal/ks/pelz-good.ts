@@ -1,7 +1,7 @@
 const SQRT_TWO_PI = 2.5066282746310002;
-const PI2 = Math.PI ** 2;
-const PI4 = Math.PI ** 4;
-const PI6 = Math.PI ** 6;
+const PI2 = 9.869604401089358;
+const PI4 = 97.40909103400242;
+const PI6 = 961.3891935753043;
 
 /**
  * P(D_n <= x) by the asymptotic series of Pelz and Good (1976), four terms in 1 / sqrt(n), with the theta functions

@@ -1,6 +1,6 @@
 // SplitMix64 (Steele, Lea and Flood 2014), which Blackman and Vigna advise for seeding, and a hash for labels.
 
-const WORD = (1n << 64n) - 1n;
+const WORD = 0xffff_ffff_ffff_ffffn;
 const STEP = 0x9e3779b97f4a7c15n;
 
 /** The finalizer of SplitMix64: spreads 64 bits over 64 bits. */
