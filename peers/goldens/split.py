@@ -1,18 +1,11 @@
 """What scikit-learn's splitters answer on small random problems: index lists without shuffling, sizes with it."""
 
-import warnings
-
 import numpy as np
 from common import case, write
 from sklearn.model_selection import GroupKFold, KFold, StratifiedKFold, TimeSeriesSplit, train_test_split
+from split_cases import folds, groups_of, labels
 
 MADE = "peers/goldens/split.py"
-warnings.simplefilter("ignore")
-
-
-def folds(splitter, *data):
-    """Every fold's training and test positions."""
-    return [{"train": train.tolist(), "test": test.tolist()} for train, test in splitter.split(*data)]
 
 
 def k_fold(rng):
@@ -21,22 +14,8 @@ def k_fold(rng):
             yield case({"n": n, "options": {"nSplits": n_splits}}, lambda: folds(KFold(n_splits), np.zeros(n)))
 
 
-def labels(rng, n, classes):
-    """Labels with uneven shares, as numbers, text or booleans, in random or sorted order."""
-    shares = rng.dirichlet(np.full(classes, rng.choice([0.3, 1, 10])))
-    y = rng.choice(classes, size=n, p=shares)
-    if rng.random() < 0.3:
-        y = np.sort(y)
-    kind = rng.integers(3)
-    if kind == 0:
-        return y - 1
-    if kind == 1 and classes == 2:
-        return y == 1
-    return np.array(["pear", "apple", "fig", "Kiwi", "élan", "2"])[y]
-
-
 def stratified_k_fold(rng):
-    for _ in range(300):
+    for _ in range(500):
         y = labels(rng, int(rng.integers(2, 50)), int(rng.integers(1, 6)))
         n_splits = int(rng.integers(2, 7))
         yield case(
@@ -48,13 +27,9 @@ def stratified_k_fold(rng):
 
 
 def group_k_fold(rng):
-    for _ in range(300):
+    for _ in range(500):
         n = int(rng.integers(2, 60))
-        groups = rng.integers(0, int(rng.integers(1, 20)), size=n)
-        if rng.random() < 0.5:
-            groups = np.array([f"g{each}" for each in groups])
-        elif rng.random() < 0.3:
-            groups = groups * 1.5 - 4
+        groups = groups_of(rng, n)
         n_splits = int(rng.integers(2, 7))
         yield case(
             {"groups": groups, "options": {"nSplits": n_splits}},
@@ -63,7 +38,7 @@ def group_k_fold(rng):
 
 
 def time_series_split(rng):
-    for _ in range(300):
+    for _ in range(500):
         n = int(rng.integers(2, 40))
         ours = {"nSplits": int(rng.integers(2, 6))}
         theirs = {"n_splits": ours["nSplits"]}

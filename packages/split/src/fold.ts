@@ -8,10 +8,14 @@ export interface Fold {
   readonly test: Uint32Array;
 }
 
-/** The folds of a cross-validation: iterate to get each `{ train, test }`, made when asked for, positions ascending. */
-export interface Folds extends Iterable<Fold> {
+/** Folds one after the other: iterate, as often as you like, to get each `{ train, test }`, made when asked for. */
+export interface FoldSequence extends Iterable<Fold> {
   /** Number of folds. */
   readonly length: number;
+}
+
+/** The folds of a cross-validation that tests each row once at most; positions ascending. */
+export interface Folds extends FoldSequence {
   /** For each row the fold in which it is tested, `-1` where it never is; one byte a row up to 127 folds. */
   readonly foldIds: PartIds;
 }
@@ -23,6 +27,16 @@ export function foldsOf(foldIds: PartIds, length: number): Folds {
     foldIds,
     *[Symbol.iterator](): Generator<Fold> {
       for (let fold = 0; fold < length; fold++) yield rowsOf(foldIds, fold);
+    },
+  };
+}
+
+/** Folds of any kind, the one at a time that `make` is asked for. */
+export function sequenceOf(length: number, make: (fold: number) => Fold): FoldSequence {
+  return {
+    length,
+    *[Symbol.iterator](): Generator<Fold> {
+      for (let fold = 0; fold < length; fold++) yield make(fold);
     },
   };
 }

@@ -1,8 +1,9 @@
-import { type Column, InvalidInputError } from "@productizeml/stats";
+import type { Column } from "@productizeml/stats";
 import { type Folds, foldsOf } from "./fold.ts";
-import { type Encoded, encode } from "./internal/encode.ts";
+import { encode } from "./internal/encode.ts";
 import { type FoldOptions, foldCount, shuffler } from "./internal/fold-options.ts";
-import { partIds } from "./internal/parts.ts";
+import { codedIds } from "./internal/parts.ts";
+import { sortedCodes } from "./internal/sorted-codes.ts";
 
 /**
  * K-fold cross-validation that keeps each group in one fold, and the folds about equally large.
@@ -24,28 +25,11 @@ export function groupKFold(groups: Column, options: FoldOptions = {}): Folds {
   const { codes, counts } = encoded;
   const nSplits = foldCount("groupKFold", options, counts.length, "groups");
   const rng = shuffler("groupKFold", options);
-  const given = sortedCodes(encoded).reverse();
+  const given = sortedCodes("groupKFold", "groups", encoded).reverse();
   const order = rng === null ? given : rng.shuffle(given);
   order.sort((a, b) => (counts[b] as number) - (counts[a] as number));
   const foldOf = lightest(order, counts, nSplits);
-  const foldIds = partIds(codes.length, nSplits);
-  for (let i = 0; i < codes.length; i++) foldIds[i] = foldOf[codes[i] as number] as number;
-  return foldsOf(foldIds, nSplits);
-}
-
-/** The groups' codes in ascending order of the groups. */
-function sortedCodes({ categories }: Encoded): Int32Array {
-  const kind = typeof categories[0];
-  const other = categories.find((each) => typeof each !== kind);
-  if (other !== undefined) {
-    throw new InvalidInputError(
-      "mixed-labels",
-      `groupKFold requires groups of one type, got ${kind} ${String(categories[0])} and ${typeof other} ${String(other)}`,
-    );
-  }
-  const values = categories as readonly (string | number)[];
-  const codes = Int32Array.from(values, (_, code) => code);
-  return codes.sort((a, b) => ((values[a] as string) < (values[b] as string) ? -1 : 1));
+  return foldsOf(codedIds(codes, foldOf, nSplits), nSplits);
 }
 
 /** Gives each group, in the order asked for, to the fold with the fewest rows so far; the first of them when tied. */

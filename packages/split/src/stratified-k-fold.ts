@@ -1,8 +1,9 @@
-import { type Column, InvalidInputError } from "@productizeml/stats";
+import type { Column } from "@productizeml/stats";
 import { type Folds, foldsOf } from "./fold.ts";
 import { deal } from "./internal/deal.ts";
 import { encode } from "./internal/encode.ts";
 import { type FoldOptions, foldCount, shuffler } from "./internal/fold-options.ts";
+import { checkLabels } from "./internal/labels.ts";
 
 /**
  * K-fold cross-validation that keeps the share of every class in every fold.
@@ -21,23 +22,10 @@ import { type FoldOptions, foldCount, shuffler } from "./internal/fold-options.t
  */
 export function stratifiedKFold(y: Column, options: FoldOptions = {}): Folds {
   const encoded = encode("stratifiedKFold", "y", y);
-  const { counts, categories } = encoded;
-  const continuous = categories.find((each) => typeof each === "number" && !Number.isInteger(each));
-  if (continuous !== undefined) {
-    throw new InvalidInputError(
-      "bad-column",
-      `stratifiedKFold requires labels in y, got the number ${String(continuous)}`,
-    );
-  }
   const nSplits = foldCount("stratifiedKFold", options, encoded.codes.length, "rows");
-  foldCount(
-    "stratifiedKFold",
-    options,
-    counts.reduce((a, b) => Math.max(a, b), 0),
-    "rows in some class",
-  );
+  checkLabels("stratifiedKFold", encoded, options);
   const rng = shuffler("stratifiedKFold", options);
-  return foldsOf(deal(encoded, roundRobin(counts, nSplits), nSplits, rng), nSplits);
+  return foldsOf(deal(encoded, roundRobin(encoded.counts, nSplits), nSplits, rng), nSplits);
 }
 
 /** Deals the rows, sorted by class, to the folds in turn, and counts what each fold gets of each class. */

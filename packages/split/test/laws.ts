@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Folds } from "../src/index.ts";
+import type { FoldSequence, Folds } from "../src/index.ts";
 
 /** What holds for every cross-validation: rows ascending, training and test together all rows, each row tested once. */
 export function expectCrossValidation(folds: Folds, n: number): void {
@@ -18,6 +18,19 @@ export function expectCrossValidation(folds: Folds, n: number): void {
   }
   expect(fold).toBe(folds.length);
   expect(tested.every((times) => times === 1)).toBe(true);
+}
+
+/** No group trains and tests in one fold. */
+export function expectGroupsWhole(folds: FoldSequence, groups: ArrayLike<unknown>): void {
+  for (const { train, test } of folds) {
+    const known = new Set(Array.from(train, (row) => groups[row]));
+    expect(Array.from(test).some((row) => known.has(groups[row]))).toBe(false);
+  }
+}
+
+/** Numbers of rows of each fold. */
+export function lengthsOf(folds: FoldSequence): { train: number; test: number }[] {
+  return Array.from(folds, ({ train, test }) => ({ train: train.length, test: test.length }));
 }
 
 /** Number of rows tested in each fold. */

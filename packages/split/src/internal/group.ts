@@ -1,6 +1,6 @@
 import type { Rng } from "@productizeml/stats";
 import type { Encoded } from "./encode.ts";
-import { type PartIds, partIds } from "./parts.ts";
+import { codedIds, type PartIds } from "./parts.ts";
 
 /**
  * Deals whole groups to parts so that sizes, and shares of every class, come as close to what is asked as a greedy
@@ -58,9 +58,7 @@ export function dealGroups(groups: Encoded, strata: Encoded | null, sizes: Uint3
     }
   }
 
-  const ids = partIds(rows, parts);
-  for (let i = 0; i < rows; i++) ids[i] = partOf[groups.codes[i] as number] as number;
-  return ids;
+  return codedIds(groups.codes, partOf, parts);
 }
 
 /** Rows sorted by group: those of group `g` stand from `starts[g]` to `starts[g + 1]`. */

@@ -7,6 +7,13 @@ export function partIds(rows: number, parts: number): PartIds {
   return parts <= 32_767 ? new Int16Array(rows) : new Int32Array(rows);
 }
 
+/** The part of each row, where the part of each row's code is known. */
+export function codedIds(codes: Int32Array, partOf: ArrayLike<number>, parts: number): PartIds {
+  const ids = partIds(codes.length, parts);
+  for (let i = 0; i < codes.length; i++) ids[i] = partOf[codes[i] as number] as number;
+  return ids;
+}
+
 /** Positions of each part's rows, ascending. */
 export function gather(ids: PartIds, parts: number): Uint32Array[] {
   const sizes = new Uint32Array(parts);

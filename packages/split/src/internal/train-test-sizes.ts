@@ -1,10 +1,10 @@
-import { InvalidInputError } from "@productizeml/stats";
+import { InvalidInputError, requireOption } from "@productizeml/stats";
 
 /** How large the two sets shall be. */
 export interface SizeOptions {
   /**
    * Test rows: a fraction below 1, or a number of rows.
-   * @defaultValue what `trainSize` leaves, or 0.25
+   * @defaultValue what `trainSize` leaves; without it 0.25, where many splits are drawn 0.1, of groups 0.2
    */
   readonly testSize?: number;
   /**
@@ -20,12 +20,27 @@ export interface SizeOptions {
   readonly rounding?: "float" | "exact";
 }
 
-/** Numbers of training and test rows of `n`. */
-export function trainTestSizes(n: number, options: SizeOptions): { train: number; test: number } {
+/** How many train and how many test. */
+export interface Sizes {
+  readonly train: number;
+  readonly test: number;
+}
+
+/** What sizes are asked for by: the function that refuses, what is counted, and the test size where none is given. */
+export interface Sizing {
+  readonly caller: string;
+  readonly of: "rows" | "groups";
+  readonly testSize: number;
+}
+
+/** Numbers of training and test rows, or groups, of `n`. */
+export function trainTestSizes(n: number, options: SizeOptions, sizing: Sizing): Sizes {
+  const { caller, of } = sizing;
   const { trainSize, rounding = "float" } = options;
-  const testSize = options.testSize ?? (trainSize === undefined ? 0.25 : undefined);
-  checkSize("testSize", testSize, n);
-  checkSize("trainSize", trainSize, n);
+  requireOption(caller, "rounding", rounding, ["float", "exact"]);
+  const testSize = options.testSize ?? (trainSize === undefined ? sizing.testSize : undefined);
+  checkSize("testSize", testSize, n, sizing);
+  checkSize("trainSize", trainSize, n, sizing);
   let test = testSize === undefined ? undefined : rowsFor(testSize, n, Math.ceil, rounding);
   let train = trainSize === undefined ? undefined : rowsFor(trainSize, n, Math.floor, rounding);
   test ??= n - (train as number);
@@ -33,13 +48,13 @@ export function trainTestSizes(n: number, options: SizeOptions): { train: number
   if (train + test > n || (isFraction(testSize) && isFraction(trainSize) && testSize + trainSize > 1)) {
     throw new InvalidInputError(
       "out-of-range",
-      `trainTestSplit requires testSize and trainSize of at most ${n} rows together, got ${test} and ${train}`,
+      `${caller} requires testSize and trainSize of at most ${n} ${of} together, got ${test} and ${train}`,
     );
   }
   if (train === 0) {
     throw new InvalidInputError(
       "too-few-values",
-      `trainTestSplit requires at least 1 row to train on, got 0 of ${n} with testSize ${testSize} and trainSize ${trainSize}`,
+      `${caller} requires at least 1 of the ${of} to train on, got 0 of ${n} with testSize ${testSize} and trainSize ${trainSize}`,
     );
   }
   return { train, test };
@@ -49,11 +64,11 @@ function isFraction(size: number | undefined): size is number {
   return size !== undefined && size < 1;
 }
 
-function checkSize(name: string, size: number | undefined, n: number): void {
+function checkSize(name: string, size: number | undefined, n: number, { caller, of }: Sizing): void {
   if (size === undefined || (size > 0 && (size < 1 || (Number.isInteger(size) && size < n)))) return;
   throw new InvalidInputError(
     "out-of-range",
-    `trainTestSplit requires ${name} as a fraction in (0, 1) or a number of rows in [1, ${n - 1}], got ${size}`,
+    `${caller} requires ${name} as a fraction in (0, 1) or a number of ${of} in [1, ${n - 1}], got ${size}`,
   );
 }
 
