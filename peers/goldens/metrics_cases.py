@@ -3,6 +3,7 @@
 import warnings
 
 import numpy as np
+from common import case, write
 
 warnings.filterwarnings("ignore")
 
@@ -16,6 +17,10 @@ NAMES = {
     "scaleByHalf": "scale_by_half",
     "bins": "n_bins",
     "forceFinite": "force_finite",
+    "replaceUndefinedBy": "replace_undefined_by",
+    "ignoreTies": "ignore_ties",
+    "logBase": "log_base",
+    "averageMethod": "average_method",
 }
 
 ALPHABETS = {
@@ -85,3 +90,28 @@ def bad_pairs():
     yield "strings against numbers", ["a", "b"], [0, 1]
     yield "fractions", [0.5, 1.0], [0.5, 1.0]
     yield "missing", [float("nan"), 1.0], [1.0, 1.0]
+
+
+def write_label_cases(rng, made, name, peer, all_options, pairs, adapt=lambda answer, *_: answer):
+    """Labels against labels, with every option; weights on every third case."""
+    cases = []
+    for title, y_true, y_pred in [*pairs, *bad_pairs()]:
+        for options in all_options(y_true, y_pred):
+            for weight in weights_of(rng, len(y_true)) if y_true and len(cases) % 3 == 0 else [None]:
+                given = with_weight(options, weight)
+                cases.append(
+                    case(
+                        {"yTrue": y_true, "yPred": y_pred, "options": given},
+                        lambda: adapt(peer(y_true, y_pred, **options_of(given)), y_true, y_pred, given),
+                        title,
+                    )
+                )
+    write("metrics", name, "scikit-learn", made, cases)
+
+
+def no_options(*_):
+    yield {}
+
+
+def as_input(matrix):
+    return {"data": matrix.ravel(), "rows": matrix.shape[0], "cols": matrix.shape[1]}

@@ -2,7 +2,7 @@
 
 import numpy as np
 from common import case, write
-from metrics_cases import ALPHABETS, bad_pairs, draw, label_pairs, options_of, weights_of, with_weight
+from metrics_cases import ALPHABETS, draw, label_pairs, no_options, write_label_cases
 from sklearn import metrics
 
 MADE = "peers/goldens/metrics_classification.py"
@@ -12,23 +12,7 @@ PAIRS = list(label_pairs(rng))
 
 
 def make(name, peer, all_options, adapt=lambda answer, *_: answer, pairs=PAIRS):
-    cases = []
-    for title, y_true, y_pred in [*pairs, *bad_pairs()]:
-        for options in all_options(y_true, y_pred):
-            for weight in weights_of(rng, len(y_true)) if y_true and len(cases) % 3 == 0 else [None]:
-                given = with_weight(options, weight)
-                cases.append(
-                    case(
-                        {"yTrue": y_true, "yPred": y_pred, "options": given},
-                        lambda: adapt(peer(y_true, y_pred, **options_of(given)), y_true, y_pred, given),
-                        title,
-                    )
-                )
-    write("metrics", name, "scikit-learn", MADE, cases)
-
-
-def no_options(*_):
-    yield {}
+    write_label_cases(rng, MADE, name, peer, all_options, pairs, adapt)
 
 
 def averages(y_true, y_pred):

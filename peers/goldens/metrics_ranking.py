@@ -2,7 +2,7 @@
 
 import numpy as np
 from common import case, write
-from metrics_cases import ALPHABETS, draw, options_of, weights_of, with_weight
+from metrics_cases import ALPHABETS, as_input, draw, options_of, weights_of, with_weight
 from sklearn import metrics
 
 MADE = "peers/goldens/metrics_ranking.py"
@@ -78,10 +78,6 @@ def one_class_weighs_nothing(y_true, weight):
 def probabilities(n, k):
     cuts = np.sort(rng.integers(0, 101, (n, k - 1)), axis=1)
     return np.round(np.diff(cuts, axis=1, prepend=0, append=100) / 100, 2)
-
-
-def as_input(matrix):
-    return {"data": matrix.ravel(), "rows": matrix.shape[0], "cols": matrix.shape[1]}
 
 
 def multiclass(peer, all_options, alphabets=("three", "strings", "spread")):

@@ -1,3 +1,4 @@
+import { countMatches, weighMatches } from "../internal/matches.ts";
 import { readPair } from "../internal/pair.ts";
 import type { Labels } from "../labels.ts";
 import { type WeightOption, weights } from "../weights.ts";
@@ -20,26 +21,6 @@ export interface AccuracyOptions extends WeightOption {}
 export function accuracy(yTrue: Labels, yPred: Labels, options: AccuracyOptions = {}): number {
   const { actual, predicted } = readPair("accuracy", yTrue, yPred);
   const weight = weights("accuracy", options.sampleWeight, actual.length);
-  return weight ? weightedShare(actual, predicted, weight) : countMatches(actual, predicted) / actual.length;
-}
-
-/** Number of rows where both agree, without a branch: `(x | -x) >> 31` is -1 for every `x` but 0. */
-function countMatches(actual: Int32Array, predicted: Int32Array): number {
-  const n = actual.length;
-  let differ = 0;
-  for (let i = 0; i < n; i++) {
-    const x = actual[i] ^ predicted[i];
-    differ -= (x | -x) >> 31;
-  }
-  return n - differ;
-}
-
-function weightedShare(actual: Int32Array, predicted: Int32Array, weight: Float64Array): number {
-  let matched = 0;
-  let total = 0;
-  for (let i = 0; i < weight.length; i++) {
-    total += weight[i];
-    matched += actual[i] === predicted[i] ? weight[i] : 0;
-  }
-  return matched / total;
+  const { right, total } = weight ? weighMatches(actual, predicted, weight) : countMatches(actual, predicted);
+  return right / total;
 }

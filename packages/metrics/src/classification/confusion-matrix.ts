@@ -1,9 +1,6 @@
-import { InvalidInputError, type Matrix } from "@productizeml/stats";
-import { countPairs, countSmallPairs, SMALL } from "../internal/count-pairs.ts";
-import { labelOf } from "../internal/label-column.ts";
-import { labelKey, positionsAmong } from "../internal/label-key.ts";
-import { densePair, type LabelPair, readPair } from "../internal/pair.ts";
-import { presentLabels } from "../internal/tally.ts";
+import type { Matrix } from "@productizeml/stats";
+import { countConfusion } from "../internal/confusion.ts";
+import { readPair } from "../internal/pair.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
 import { type WeightOption, weights } from "../weights.ts";
 
@@ -55,77 +52,9 @@ export function confusionMatrix(
 ): ConfusionMatrix {
   const pair = readPair("confusionMatrix", yTrue, yPred);
   const weight = weights("confusionMatrix", options.sampleWeight, pair.actual.length);
-  const all = countAll(pair, options.labels, weight);
+  const all = countConfusion("confusionMatrix", pair, options.labels, weight);
   if (options.normalize !== undefined) normalize(all.matrix, options.normalize);
   return all;
-}
-
-function countAll(
-  pair: LabelPair,
-  labels: readonly ClassLabel[] | undefined,
-  weight: Float64Array | null,
-): ConfusionMatrix {
-  const small = weight ? null : countSmallPairs(pair.actual, pair.predicted);
-  if (small) return fromSmall(pair, small, labels);
-  const dense = densePair(pair);
-  const chosen = labels ?? dense.categories;
-  const position = positionsAmong(chosen, dense.categories);
-  const rowOf = dense.actual.map((code) => position[code]);
-  const columnOf = dense.predicted.map((code) => position[code]);
-  if (labels) checkLabels(labels, (index) => rowOf.includes(index));
-  const data = countPairs(rowOf, columnOf, chosen.length, weight);
-  return result(chosen, data, labels ? droppedWeight(rowOf, columnOf, weight) : 0);
-}
-
-function droppedWeight(rowOf: Int32Array, columnOf: Int32Array, weight: Float64Array | null): number {
-  let dropped = 0;
-  for (let i = 0; i < rowOf.length; i++) {
-    if (rowOf[i] < 0 || columnOf[i] < 0) dropped += weight ? weight[i] : 1;
-  }
-  return dropped;
-}
-
-function fromSmall(
-  pair: LabelPair,
-  counts: Int32Array,
-  labels: readonly ClassLabel[] | undefined,
-): ConfusionMatrix {
-  const present = presentLabels(counts);
-  const categories = present.map((label) => labelOf(pair.kind, pair.categories, label));
-  const chosen = labels ?? categories;
-  const position = positionsAmong(chosen, categories);
-  const data = new Float64Array(chosen.length ** 2);
-  const inTrue = new Set<number>();
-  let dropped = 0;
-  present.forEach((a, i) => {
-    present.forEach((b, j) => {
-      const count = counts[a * SMALL + b];
-      if (count > 0) inTrue.add(position[i]);
-      if (position[i] < 0 || position[j] < 0) dropped += count;
-      else data[position[i] * chosen.length + position[j]] = count;
-    });
-  });
-  if (labels) checkLabels(labels, (index) => inTrue.has(index));
-  return result(chosen, data, dropped);
-}
-
-function checkLabels(labels: readonly ClassLabel[], occurs: (index: number) => boolean): void {
-  const problem =
-    new Set(labels.map(labelKey)).size < labels.length
-      ? "a label twice"
-      : labels.some((_, index) => occurs(index))
-        ? null
-        : `labels ${labels.join(", ") || "(none)"}`;
-  if (problem !== null) {
-    throw new InvalidInputError(
-      "bad-option",
-      `confusionMatrix requires distinct labels of which at least one is in yTrue, got ${problem}`,
-    );
-  }
-}
-
-function result(labels: readonly ClassLabel[], data: Float64Array, dropped: number): ConfusionMatrix {
-  return { labels: [...labels], matrix: { data, rows: labels.length, cols: labels.length }, dropped };
 }
 
 function normalize({ data, cols }: Matrix<Float64Array>, by: "true" | "pred" | "all"): void {

@@ -11,7 +11,7 @@ import { type Tally, tally } from "./tally.ts";
 export interface Ratio {
   readonly metric: string;
   readonly numerator: (hits: number) => number;
-  readonly denominator: (actual: number, predicted: number) => number;
+  readonly denominator: (actual: number, predicted: number, hits: number) => number;
   readonly reason: string;
 }
 
@@ -80,7 +80,7 @@ export function select(counts: Tally, labels: readonly ClassLabel[] | undefined)
 export function scores(ratio: Ratio, counts: Tally, options: ClassScoreOptions): Float64Array {
   const { categories, hits, actual, predicted } = counts;
   return Float64Array.from(categories, (label, c) => {
-    const divisor = ratio.denominator(actual[c], predicted[c]);
+    const divisor = ratio.denominator(actual[c], predicted[c], hits[c]);
     return divisor === 0 ? undefinedScore(ratio, options, label) : ratio.numerator(hits[c]) / divisor;
   });
 }
@@ -89,8 +89,9 @@ export function scores(ratio: Ratio, counts: Tally, options: ClassScoreOptions):
 export function averaged(ratio: Ratio, counts: Tally, average: Average, options: ClassScoreOptions): number {
   if (average === "binary") return scores(ratio, counts, options)[0];
   if (average === "micro") {
-    const divisor = ratio.denominator(sum(counts.actual), sum(counts.predicted));
-    return divisor === 0 ? undefinedScore(ratio, options) : ratio.numerator(sum(counts.hits)) / divisor;
+    const hits = sum(counts.hits);
+    const divisor = ratio.denominator(sum(counts.actual), sum(counts.predicted), hits);
+    return divisor === 0 ? undefinedScore(ratio, options) : ratio.numerator(hits) / divisor;
   }
   if (average !== "macro" && average !== "weighted") {
     throw new InvalidInputError(
