@@ -215,3 +215,10 @@ write(
         10,
     ),
 )
+write(
+    "metrics",
+    "det-curve",
+    "scikit-learn",
+    MADE,
+    binary(metrics.det_curve, curve_options, lambda c: dict(zip(("fpr", "fnr", "thresholds"), c)), 10),
+)

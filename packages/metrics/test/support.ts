@@ -58,3 +58,24 @@ export const targets: fc.Arbitrary<{ yTrue: number[]; yPred: number[] }> = fc
     yTrue: [0, 1, ...rows.map(([a]) => a / 8)],
     yPred: [1, 1, ...rows.map(([, b]) => b / 8)],
   }));
+
+/** Rows of 0 and 1 and of scores, some tied. */
+export const labelRows: fc.Arbitrary<{ yTrue: Rows; yScore: Rows }> = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 2, max: 30 }))
+  .chain(([rows, cols]) =>
+    fc.record({
+      yTrue: cells(rows, cols, fc.integer({ min: 0, max: 1 })),
+      yScore: cells(rows, cols, fc.integer({ min: -4, max: 4 })),
+    }),
+  );
+
+interface Rows {
+  readonly data: number[];
+  readonly rows: number;
+  readonly cols: number;
+}
+
+function cells(rows: number, cols: number, cell: fc.Arbitrary<number>): fc.Arbitrary<Rows> {
+  const size = rows * cols;
+  return fc.array(cell, { minLength: size, maxLength: size }).map((data) => ({ data, rows, cols }));
+}

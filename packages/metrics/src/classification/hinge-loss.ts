@@ -1,5 +1,6 @@
 import type { Matrix } from "@productizeml/stats";
 import { readClasses } from "../internal/binary.ts";
+import { meanOfRows } from "../internal/mean-of-rows.ts";
 import { checkFinite, readFloats } from "../internal/numbers.ts";
 import { readScoreMatrix } from "../internal/one-vs-rest.ts";
 import { checkedClasses, classIndices } from "../internal/probabilities.ts";
@@ -40,21 +41,10 @@ export function hingeLoss(yTrue: Labels, decision: Numbers | Matrix, options: Hi
   if (classes.length <= 2 && !("cols" in decision)) {
     const score = readFloats(caller, "decision", decision, targets.n);
     checkFinite(caller, "decision", score);
-    return meanLack(index, weight, (row) => (2 * index[row] - 1) * score[row]);
+    return meanOfRows(targets.n, weight, (row) => Math.max(0, 1 - (2 * index[row] - 1) * score[row]));
   }
   const scores = readScoreMatrix(caller, "decision", decision, targets.n, classes.length);
-  return meanLack(index, weight, (row) => marginOf(scores, row, index[row]));
-}
-
-function meanLack(index: Int32Array, weight: Float64Array | null, margin: (row: number) => number): number {
-  let sum = 0;
-  let total = 0;
-  for (let i = 0; i < index.length; i++) {
-    const w = weight ? weight[i] : 1;
-    sum += w * Math.max(0, 1 - margin(i));
-    total += w;
-  }
-  return sum / total;
+  return meanOfRows(targets.n, weight, (row) => Math.max(0, 1 - marginOf(scores, row, index[row])));
 }
 
 /** The true class's value less the highest of the others. */

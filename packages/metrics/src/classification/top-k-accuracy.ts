@@ -1,5 +1,6 @@
 import { InvalidInputError, type Matrix, requireInteger } from "@productizeml/stats";
 import { readClasses } from "../internal/binary.ts";
+import { meanOfRows } from "../internal/mean-of-rows.ts";
 import { checkFinite, readFloats } from "../internal/numbers.ts";
 import { readScoreMatrix } from "../internal/one-vs-rest.ts";
 import { checkedClasses, classIndices } from "../internal/probabilities.ts";
@@ -57,21 +58,11 @@ export function topKAccuracy(
     const score = readFloats(caller, "yScore", yScore, targets.n);
     checkFinite(caller, "yScore", score);
     const edge = score.every((each) => each >= 0 && each <= 1) ? 0.5 : 0;
-    return share(index, weight, (row) => k >= 2 || (score[row] > edge ? 1 : 0) === index[row]);
+    const predicted = (row: number) => (score[row] > edge ? 1 : 0);
+    return meanOfRows(targets.n, weight, (row) => (k >= 2 || predicted(row) === index[row] ? 1 : 0));
   }
   const scores = readScoreMatrix(caller, "yScore", yScore, targets.n, classes.length);
-  return share(index, weight, (row) => rankOf(scores, row, index[row]) < k);
-}
-
-function share(index: Int32Array, weight: Float64Array | null, hit: (row: number) => boolean): number {
-  let hits = 0;
-  let total = 0;
-  for (let i = 0; i < index.length; i++) {
-    const w = weight ? weight[i] : 1;
-    hits += hit(i) ? w : 0;
-    total += w;
-  }
-  return hits / total;
+  return meanOfRows(targets.n, weight, (row) => (rankOf(scores, row, index[row]) < k ? 1 : 0));
 }
 
 /** Number of classes of the row that come before the given one. */

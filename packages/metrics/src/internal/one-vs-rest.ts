@@ -1,10 +1,10 @@
-import { checkMatrix, InvalidInputError, type Matrix } from "@productizeml/stats";
+import { InvalidInputError, type Matrix } from "@productizeml/stats";
 import type { ClassAverage } from "../average.ts";
 import type { ClassLabel } from "../labels.ts";
 import type { Numbers } from "../numbers.ts";
 import type { Targets } from "./binary.ts";
 import { indexOfLabel } from "./label-key.ts";
-import { checkFinite } from "./numbers.ts";
+import { readMatrix } from "./score-rows.ts";
 
 /** A score of one class against the rest. */
 export type BinaryScore = (
@@ -28,16 +28,13 @@ export function readScoreMatrix(
       `${caller} requires ${name} as a matrix of ${classes} columns for ${classes} classes, got one column`,
     );
   }
-  checkMatrix(caller, name, yScore);
   if (yScore.rows !== rows || yScore.cols !== classes) {
     throw new InvalidInputError(
       "length-mismatch",
       `${caller} requires ${name} of ${rows} x ${classes}, got ${yScore.rows} x ${yScore.cols}`,
     );
   }
-  const data = yScore.data instanceof Float64Array ? yScore.data : Float64Array.from(yScore.data);
-  checkFinite(caller, `${name}.data`, data);
-  return { data, rows, cols: classes };
+  return readMatrix(caller, name, yScore);
 }
 
 /** One column of a matrix. */

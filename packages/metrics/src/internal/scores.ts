@@ -10,6 +10,8 @@ export interface BinaryScores {
   /** 1 for rows of the positive class, else 0. */
   readonly positive: Int32Array;
   readonly score: Float64Array;
+  /** How many labels occur. */
+  readonly classes: number;
   readonly weight: Float64Array | null;
 }
 
@@ -25,5 +27,6 @@ export function readBinaryScores(
   checkFinite(caller, "yScore", score);
   if (options.positiveLabel === undefined) checkBinary(caller, targets);
   const positive = targets.mark(positiveClass(caller, targets, options.positiveLabel));
-  return { positive, score, weight: weights(caller, options.sampleWeight, targets.n) };
+  const weight = weights(caller, options.sampleWeight, targets.n);
+  return { positive, score, classes: targets.classes.length, weight };
 }
