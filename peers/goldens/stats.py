@@ -326,11 +326,10 @@ class Replay(np.random.RandomState):
         self.words = xoshiro(seed)
 
     def below(self, n):
-        limit = (1 << 32) // n * n
         while True:
-            x = next(self.words)
-            if x < limit:
-                return x % n
+            product = next(self.words) * n
+            if product & HALF >= (1 << 32) % n:
+                return product >> 32
 
     def randint(self, low, high=None, size=None, dtype=int):
         return np.array([low + self.below(high - low) for _ in range(int(np.prod(size)))]).reshape(size)
@@ -342,6 +341,12 @@ def randomness():
         words = xoshiro(seed)
         cases.append(case({"seed": seed}, lambda w=words: [next(w) for _ in range(20)]))
     write("stats", "rng-words", "numpy", MADE, cases)
+
+    cases = []
+    for bound in (1, 2, 6, 1000, 2**16 + 1, 2**21 - 1, 2**21, 2**21 + 1, 3 * 2**20 + 7, 2**31 - 1, 2**31 + 1, 3 * 2**30, 2**32 - 1, 2**32):
+        draws = Replay(bound % 97)
+        cases.append(case({"seed": bound % 97, "bound": bound}, lambda: [draws.below(bound) for _ in range(40)]))
+    write("stats", "rng-integers", "numpy", MADE, cases)
 
     cases = []
     for name, x in (("normal", rng.normal(size=15).round(4)), ("skewed", rng.gamma(0.5, size=30).round(4))):

@@ -1,5 +1,7 @@
 import { InvalidInputError } from "./errors.ts";
 import { exp } from "./internal/portable-math.ts";
+import { isBiased, scaled } from "./internal/random/below.ts";
+import { shuffleWords } from "./internal/random/shuffle-words.ts";
 import { branchSeed, seedWords } from "./internal/random/splitmix.ts";
 import { betaVariate, logGammaVariate, normalPair, poissonVariate } from "./internal/random/variates.ts";
 import { requireInRange, requireInteger, requireLength } from "./require.ts";
@@ -167,29 +169,26 @@ export class Rng {
    */
   permutation(n: number): Uint32Array {
     requireInteger("permutation", "n", n, 0, 4294967295);
-    const order = new Uint32Array(n);
-    for (let i = 0; i < n; i++) {
-      const j = this.#below(i + 1);
-      order[i] = order[j]!;
-      order[j] = i;
-    }
-    return order;
+    return this.#order(n, n);
   }
 
   /**
    * A copy in random order.
    *
    * @param values - any array; left as it is
+   * @param first - how many to draw, when not all are needed: the rest follow in no particular order
    * @returns a new array of the same type
+   * @throws InvalidInputError `out-of-range` for a `first` beyond the values
    */
-  shuffle<A extends Shufflable>(values: A): A {
+  shuffle<A extends Shufflable>(values: A, first: number = values.length): A {
+    requireInteger("shuffle", "first", first, 0, values.length);
     const copy = values.slice() as A;
-    for (let i = copy.length - 1; i > 0; i--) {
-      const j = this.#below(i + 1);
-      const value = copy[i];
-      copy[i] = copy[j]!;
-      copy[j] = value!;
+    if (copy instanceof Uint32Array) {
+      shuffleWords(copy, first, this.#state);
+      return copy;
     }
+    const order = this.#order(values.length, first);
+    for (let i = 0; i < order.length; i++) copy[i] = values[order[i]!]!;
     return copy;
   }
 
@@ -210,7 +209,7 @@ export class Rng {
       return Array.from({ length: size }, () => values[this.#below(n)] as T);
     }
     requireInteger("choice", "size", size, 0, n);
-    return Array.from(this.permutation(n).subarray(0, size), (index) => values[index] as T);
+    return Array.from(this.#order(n, size).subarray(0, size), (index) => values[index] as T);
   }
 
   /**
@@ -240,14 +239,19 @@ export class Rng {
     };
   }
 
-  /** Uniform integer below a bound in [1, 2^32]: draws above the largest multiple of the bound are thrown away. */
+  /** Uniform integer below a bound in [1, 2^32]. */
   #below(bound: number): number {
-    for (;;) {
-      const x = this.uint32();
-      // One remainder answers both questions: what is left of x, and whether x lies below that multiple.
-      const rest = x % bound;
-      if (x - rest <= 4294967296 - bound) return rest;
-    }
+    let word = this.uint32();
+    while (isBiased(word, bound)) word = this.uint32();
+    return scaled(word, bound);
+  }
+
+  /** The numbers 0 to n - 1, the first `count` of them drawn at random. */
+  #order(n: number, count: number): Uint32Array {
+    const order = new Uint32Array(n);
+    for (let i = 0; i < n; i++) order[i] = i;
+    shuffleWords(order, count, this.#state);
+    return order;
   }
 }
 
@@ -263,8 +267,8 @@ export class Rng {
  * @example
  * createRng(42).uint32(); // 1776835114
  * @example
- * createRng(42).fork("bootstrap").integer(0, 100); // 39
- * @see Blackman and Vigna (2021), https://doi.org/10.1145/3460772; rand_xoshiro's `Xoshiro128StarStar::seed_from_u64`
+ * createRng(42).fork("bootstrap").integer(0, 100); // 30
+ * @see Blackman and Vigna (2021), https://doi.org/10.1145/3460772; Lemire (2019) for integers, https://doi.org/10.1145/3230636; rand_xoshiro's `Xoshiro128StarStar::seed_from_u64`
  */
 export function createRng(seed: number | RngState): Rng {
   if (typeof seed === "number") {

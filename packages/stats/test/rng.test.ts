@@ -2,6 +2,7 @@ import { fc, golden, near, property, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import { beta, createRng, gamma, ksTest, normal, type RngState } from "../src/index.ts";
 import { exp, log } from "../src/internal/portable-math.ts";
+import integers from "./golden/rng-integers.json" with { type: "json" };
 import words from "./golden/rng-words.json" with { type: "json" };
 
 const seeds = fc.integer({ min: 0 });
@@ -11,6 +12,15 @@ describe("createRng", () => {
     const rng = createRng(seed);
     return Array.from({ length: 20 }, () => rng.uint32());
   });
+
+  golden(
+    "integers, multiplied in whole numbers of any size",
+    integers,
+    ({ seed, bound }: { seed: number; bound: number }) => {
+      const rng = createRng(seed);
+      return Array.from({ length: 40 }, () => rng.integer(0, bound));
+    },
+  );
 
   it("gives the reference implementation's numbers from state 1, 2, 3, 4", () => {
     // xoshiro128starstar.c 1.1, as in the tests of rand_xoshiro
@@ -48,10 +58,10 @@ describe("createRng", () => {
         0.09744678431393482,
         4,
         985,
-        3,
         4,
-        1,
         0,
+        1,
+        3,
         2,
       ]
     `);
@@ -128,6 +138,37 @@ describe("createRng", () => {
     for (let i = 0; i < 60_000; i++) counts[rng.integer(0, 6)]!++;
     for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(400);
   });
+  it("shuffles alike whatever the array's type, and goes on where as many draws would", () => {
+    const values = Array.from({ length: 50 }, (_, i) => i);
+    const shuffled = createRng(3).shuffle(values);
+    expect([...createRng(3).shuffle(Uint32Array.from(values))]).toEqual(shuffled);
+    expect([...createRng(3).shuffle(Int8Array.from(values))]).toEqual(shuffled);
+    expect([...createRng(3).permutation(50)]).toEqual(shuffled);
+    const [one, other] = [createRng(3), createRng(3)];
+    one.permutation(50);
+    for (let bound = 50; bound > 0; bound--) other.integer(0, bound);
+    expect(one.uint32()).toBe(other.uint32());
+  });
+  it("draws every order equally often", () => {
+    const orders = new Map<string, number>();
+    for (let i = 0; i < 24_000; i++) {
+      const order = rng.shuffle(["a", "b", "c", "d"]).join("");
+      orders.set(order, (orders.get(order) ?? 0) + 1);
+    }
+    expect(orders.size).toBe(24);
+    // Binomial(24000, 1/24): five standard deviations are 155.
+    for (const times of orders.values()) expect(Math.abs(times - 1000)).toBeLessThan(155);
+  });
+  it("draws the first values evenly and keeps the rest", () => {
+    const drawn = new Float64Array(20);
+    for (let i = 0; i < 4000; i++) {
+      const values = rng.shuffle(Uint32Array.from(drawn.keys()), 5);
+      for (let k = 0; k < 5; k++) drawn[values[k]!]!++;
+      expect(new Set(values).size).toBe(20);
+    }
+    // Binomial(4000, 1/4): five standard deviations are 137.
+    for (const times of drawn) expect(Math.abs(times - 1000)).toBeLessThan(137);
+  });
   it("chooses with and without putting back", () => {
     expect(new Set(rng.choice(["a", "b", "c"], 3, { replace: false })).size).toBe(3);
     expect(rng.choice([7], 4)).toEqual([7, 7, 7, 7]);
@@ -146,6 +187,7 @@ describe("createRng", () => {
   rejects("a seed that is no integer", () => createRng(1.5), "out-of-range");
   rejects("a negative seed", () => createRng(-1), "out-of-range");
   rejects("a foreign state", () => createRng({ state: [0, 0, 0, 0] } as unknown as RngState), "bad-state");
+  rejects("more to draw than there are", () => createRng(1).shuffle([1, 2], 3), "out-of-range");
   rejects("an empty range", () => createRng(1).integer(3, 3), "out-of-range");
   rejects("a negative sd", () => createRng(1).normal(0, -1), "out-of-range");
   rejects("a shape of 0", () => createRng(1).gamma(0), "out-of-range");
