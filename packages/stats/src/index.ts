@@ -1,4 +1,11 @@
 export { type ArgsortOptions, argsort, type SortedRows, sortRows } from "./argsort.ts";
+export type { CorrelationOptions, CorrelationResult } from "./association/correlation.ts";
+export { cramersV } from "./association/cramers-v.ts";
+export { type KendallOptions, type KendallResult, kendall } from "./association/kendall.ts";
+export { mutualInformation } from "./association/mutual-information.ts";
+export { pearson } from "./association/pearson.ts";
+export { spearman } from "./association/spearman.ts";
+export { theilsU } from "./association/theils-u.ts";
 export {
   type BootstrapMethod,
   type BootstrapOptions,
@@ -6,11 +13,15 @@ export {
   bootstrap,
   bootstrapWeights,
 } from "./bootstrap.ts";
+export { energyDistance, energyDistanceSorted } from "./distances/energy-distance.ts";
+export { hellingerDistance } from "./distances/hellinger-distance.ts";
 export { type JensenShannonOptions, jensenShannonDistance } from "./distances/jensen-shannon-distance.ts";
+export { type KlDivergenceOptions, klDivergence } from "./distances/kl-divergence.ts";
 export {
   type PopulationStabilityIndexOptions,
   populationStabilityIndex,
 } from "./distances/population-stability-index.ts";
+export { totalVariationDistance } from "./distances/total-variation-distance.ts";
 export { wassersteinDistance, wassersteinDistanceSorted } from "./distances/wasserstein-distance.ts";
 export { beta } from "./distributions/beta.ts";
 export { binomial } from "./distributions/binomial.ts";

@@ -1,3 +1,4 @@
+import { cdfArea } from "../internal/cdf-area.ts";
 import { requireFinite, requireLength } from "../require.ts";
 import { sort } from "../sort.ts";
 
@@ -33,28 +34,5 @@ export function wassersteinDistance(reference: ArrayLike<number>, current: Array
 export function wassersteinDistanceSorted(reference: ArrayLike<number>, current: ArrayLike<number>): number {
   requireLength("wassersteinDistance", "reference", reference);
   requireLength("wassersteinDistance", "current", current);
-  const n = reference.length;
-  const m = current.length;
-  let area = 0;
-  let previous = Math.min(reference[0]!, current[0]!);
-  let i = 0;
-  let j = 0;
-  while (i < n && j < m) {
-    const a = reference[i]!;
-    const b = current[j]!;
-    const value = Math.min(a, b);
-    area += Math.abs(i * m - j * n) * (value - previous);
-    previous = value;
-    if (a === value) i++;
-    if (b === value) j++;
-  }
-  for (; i < n; i++) {
-    area += Math.abs(i - n) * m * (reference[i]! - previous);
-    previous = reference[i]!;
-  }
-  for (; j < m; j++) {
-    area += Math.abs(m - j) * n * (current[j]! - previous);
-    previous = current[j]!;
-  }
-  return area / (n * m);
+  return cdfArea(reference, current, 1);
 }
