@@ -1,9 +1,10 @@
-import type { Column } from "@productizeml/stats";
+import { argsort, type Column } from "@productizeml/stats";
 import { type Folds, foldsOf } from "./fold.ts";
 import { encode } from "./internal/encode.ts";
 import { type FoldOptions, foldCount, shuffler } from "./internal/fold-options.ts";
 import { codedIds } from "./internal/parts.ts";
 import { sortedCodes } from "./internal/sorted-codes.ts";
+import { take } from "./take.ts";
 
 /**
  * K-fold cross-validation that keeps each group in one fold, and the folds about equally large.
@@ -27,8 +28,8 @@ export function groupKFold(groups: Column, options: FoldOptions = {}): Folds {
   const rng = shuffler("groupKFold", options);
   const given = sortedCodes("groupKFold", "groups", encoded).reverse();
   const order = rng === null ? given : rng.shuffle(given);
-  order.sort((a, b) => (counts[b] as number) - (counts[a] as number));
-  const foldOf = lightest(order, counts, nSplits);
+  const bySize = argsort(take(counts, order), { descending: true });
+  const foldOf = lightest(take(order, bySize), counts, nSplits);
   return foldsOf(codedIds(codes, foldOf, nSplits), nSplits);
 }
 

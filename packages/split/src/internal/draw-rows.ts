@@ -3,6 +3,8 @@ import type { Fold } from "../fold.ts";
 import { assign } from "./assign.ts";
 import type { Encoded } from "./encode.ts";
 import { gather } from "./parts.ts";
+import { rowsByCode } from "./rows-by-code.ts";
+import { stratify } from "./stratify.ts";
 import type { Sizes } from "./train-test-sizes.ts";
 
 /** Draws a training and a test set, in random order, with classes in proportion and groups whole where given. */
@@ -18,11 +20,34 @@ export function drawRows(
     return { train: rows.slice(sizes.test, sizes.test + sizes.train), test: rows.slice(0, sizes.test) };
   }
   const unused = n - sizes.train - sizes.test;
-  const targets = Uint32Array.from(
-    unused > 0 ? [sizes.train, sizes.test, unused] : [sizes.train, sizes.test],
-  );
-  const ids = assign(targets, strata, groups, rng);
-  const [train, test] = gather(ids, targets.length) as [Uint32Array, Uint32Array];
+  const targets = Uint32Array.of(sizes.train, sizes.test, unused).subarray(0, unused > 0 ? 3 : 2);
+  if (groups === null && strata !== null) return drawFromClasses(strata, targets, rng);
+  const [train, test] = gather(assign(targets, strata, groups, rng), targets.length) as [
+    Uint32Array,
+    Uint32Array,
+  ];
+  return { train: rng.shuffle(train), test: rng.shuffle(test) };
+}
+
+/** Draws from each class what does not train; the rest of it trains. */
+function drawFromClasses(strata: Encoded, targets: Uint32Array, rng: Rng): Fold {
+  const [trainSize = 0, testSize = 0] = targets;
+  const allocation = stratify(strata.counts, targets);
+  const { starts, sorted } = rowsByCode(strata);
+  const train = new Uint32Array(trainSize);
+  const test = new Uint32Array(testSize);
+  let inTrain = 0;
+  let inTest = 0;
+  for (let c = 0; c < strata.counts.length; c++) {
+    const rows = sorted.subarray(starts[c], starts[c + 1]);
+    const trains = allocation[c * targets.length] as number;
+    const tests = allocation[c * targets.length + 1] as number;
+    const drawn = rng.shuffle(rows, rows.length - trains);
+    test.set(drawn.subarray(0, tests), inTest);
+    train.set(drawn.subarray(rows.length - trains), inTrain);
+    inTest += tests;
+    inTrain += trains;
+  }
   return { train: rng.shuffle(train), test: rng.shuffle(test) };
 }
 

@@ -1,6 +1,7 @@
 import type { Rng } from "@productizeml/stats";
 import type { Encoded } from "./encode.ts";
 import { codedIds, type PartIds } from "./parts.ts";
+import { rowsByCode } from "./rows-by-code.ts";
 
 /**
  * Deals whole groups to parts so that sizes, and shares of every class, come as close to what is asked as a greedy
@@ -10,7 +11,7 @@ export function dealGroups(groups: Encoded, strata: Encoded | null, sizes: Uint3
   const rows = groups.codes.length;
   const parts = sizes.length;
   const classes = strata === null ? 1 : strata.counts.length;
-  const { starts, byGroup } = rowsByGroup(groups);
+  const { starts, sorted } = rowsByCode(groups);
 
   // What is still missing from each part, of each class and in rows, and the scale of a deviation there.
   const missing = new Float64Array(parts * classes);
@@ -31,7 +32,7 @@ export function dealGroups(groups: Encoded, strata: Encoded | null, sizes: Uint3
     const size = groups.counts[group] as number;
     let distinct = 0;
     for (let at = starts[group] as number; at < (starts[group + 1] as number); at++) {
-      const c = strata === null ? 0 : (strata.codes[byGroup[at] as number] as number);
+      const c = strata === null ? 0 : (strata.codes[sorted[at] as number] as number);
       if (inGroup[c]!++ === 0) present[distinct++] = c;
     }
     let best = 0;
@@ -59,16 +60,6 @@ export function dealGroups(groups: Encoded, strata: Encoded | null, sizes: Uint3
   }
 
   return codedIds(groups.codes, partOf, parts);
-}
-
-/** Rows sorted by group: those of group `g` stand from `starts[g]` to `starts[g + 1]`. */
-function rowsByGroup({ codes, counts }: Encoded): { starts: Uint32Array; byGroup: Uint32Array } {
-  const starts = new Uint32Array(counts.length + 1);
-  for (let g = 0; g < counts.length; g++) starts[g + 1] = (starts[g] as number) + (counts[g] as number);
-  const next = starts.slice();
-  const byGroup = new Uint32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) byGroup[next[codes[i] as number]!++] = i;
-  return { starts, byGroup };
 }
 
 /** Groups by size, the largest first; groups of one size in random order. */

@@ -1,4 +1,4 @@
-import { InvalidInputError } from "@productizeml/stats";
+import { argsort, InvalidInputError } from "@productizeml/stats";
 import type { Encoded } from "./encode.ts";
 
 /** Codes in ascending order of what they stand for: text by UTF-16 units, numbers by size; both in one column are refused. */
@@ -11,7 +11,8 @@ export function sortedCodes(caller: string, name: string, { categories }: Encode
       `${caller} requires ${name} of one type, got ${kind} ${String(categories[0])} and ${typeof other} ${String(other)}`,
     );
   }
-  const values = categories as readonly (string | number)[];
+  if (kind === "number") return Int32Array.from(argsort(Float64Array.from(categories as readonly number[])));
+  const values = categories as readonly string[];
   const codes = Int32Array.from(values, (_, code) => code);
   return codes.sort((a, b) => ((values[a] as string) < (values[b] as string) ? -1 : 1));
 }
