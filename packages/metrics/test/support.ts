@@ -1,4 +1,6 @@
+import { rejects } from "@productizeml/testing";
 import * as fc from "fast-check";
+import type { WeightOption } from "../src/weights.ts";
 
 /** Lets refusals through and turns any other error into a value, so that a crash never passes for a refusal. */
 export function orRefusal(act: () => unknown): unknown {
@@ -58,6 +60,42 @@ export const targets: fc.Arbitrary<{ yTrue: number[]; yPred: number[] }> = fc
     yTrue: [0, 1, ...rows.map(([a]) => a / 8)],
     yPred: [1, 1, ...rows.map(([, b]) => b / 8)],
   }));
+
+/** True and predicted values above 0. */
+export const positives: fc.Arbitrary<{ yTrue: number[]; yPred: number[] }> = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 1000 })), { maxLength: 40 })
+  .map((rows) => ({
+    yTrue: [0.5, 1, ...rows.map(([a]) => a / 8)],
+    yPred: [1, 1, ...rows.map(([, b]) => b / 8)],
+  }));
+
+/** One test for each kind of values that every regression metric refuses. */
+export function refusesBadTargets(
+  name: string,
+  metric: (yTrue: readonly number[], yPred: readonly number[], options: WeightOption) => number,
+): void {
+  rejects(
+    "different lengths",
+    () => metric([1, 2], [1], {}),
+    "length-mismatch",
+    new RegExp(`^${name} requires yPred of length 2, got 1`),
+  );
+  rejects("no rows", () => metric([], [], {}), "empty-input");
+  rejects(
+    "NaN",
+    () => metric([1, 2], [1, Number.NaN], {}),
+    "not-finite",
+    /requires finite yPred, got NaN at row 1/,
+  );
+  rejects("an infinite truth", () => metric([1, Number.POSITIVE_INFINITY], [1, 2], {}), "not-finite");
+  rejects(
+    "NaN under a weight of 0",
+    () => metric([1, 2], [1, Number.NaN], { sampleWeight: [1, 0] }),
+    "not-finite",
+  );
+  rejects("strings", () => metric(["a", "b"] as unknown as number[], [1, 2], {}), "bad-column");
+  rejects("weights that sum to 0", () => metric([1, 2], [1, 2], { sampleWeight: [0, 0] }), "bad-weights");
+}
 
 /** Rows of 0 and 1 and of scores, some tied. */
 export const labelRows: fc.Arbitrary<{ yTrue: Rows; yScore: Rows }> = fc

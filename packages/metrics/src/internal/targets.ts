@@ -28,3 +28,16 @@ export function readTargets(caller: string, yTrue: Numbers, yPred: Numbers, opti
   };
   return { actual, predicted, weight, checked };
 }
+
+/** The same, for measures whose result may be finite where a value is not. */
+export function readFiniteTargets(
+  caller: string,
+  yTrue: Numbers,
+  yPred: Numbers,
+  options: WeightOption,
+): Targets {
+  const targets = readTargets(caller, yTrue, yPred, options);
+  checkFinite(caller, "yTrue", targets.actual);
+  checkFinite(caller, "yPred", targets.predicted);
+  return targets;
+}

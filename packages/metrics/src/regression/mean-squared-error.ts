@@ -1,4 +1,4 @@
-import { readTargets } from "../internal/targets.ts";
+import { squaredError } from "../internal/squared-error.ts";
 import type { Numbers } from "../numbers.ts";
 import type { WeightOption } from "../weights.ts";
 
@@ -22,33 +22,5 @@ export function meanSquaredError(
   yPred: Numbers,
   options: MeanSquaredErrorOptions = {},
 ): number {
-  const { actual, predicted, weight, checked } = readTargets("meanSquaredError", yTrue, yPred, options);
-  return checked(weight ? weightedMean(actual, predicted, weight) : mean(actual, predicted));
-}
-
-function mean(actual: Float64Array, predicted: Float64Array): number {
-  const n = actual.length;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let i = 0;
-  for (; i + 3 < n; i += 4) {
-    a += (actual[i] - predicted[i]) ** 2;
-    b += (actual[i + 1] - predicted[i + 1]) ** 2;
-    c += (actual[i + 2] - predicted[i + 2]) ** 2;
-    d += (actual[i + 3] - predicted[i + 3]) ** 2;
-  }
-  for (; i < n; i++) a += (actual[i] - predicted[i]) ** 2;
-  return (a + b + (c + d)) / n;
-}
-
-function weightedMean(actual: Float64Array, predicted: Float64Array, weight: Float64Array): number {
-  let sum = 0;
-  let total = 0;
-  for (let i = 0; i < weight.length; i++) {
-    sum += weight[i] * (actual[i] - predicted[i]) ** 2;
-    total += weight[i];
-  }
-  return sum / total;
+  return squaredError("meanSquaredError", yTrue, yPred, options);
 }

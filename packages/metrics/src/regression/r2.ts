@@ -1,3 +1,4 @@
+import { explainedShare, tooFewRows } from "../internal/explained-share.ts";
 import { readTargets } from "../internal/targets.ts";
 import type { Numbers } from "../numbers.ts";
 import type { UndefinedOption } from "../undefined.ts";
@@ -27,17 +28,13 @@ export interface R2Options extends WeightOption, UndefinedOption {
  */
 export function r2(yTrue: Numbers, yPred: Numbers, options: R2Options = {}): number {
   const { actual, predicted, weight, checked } = readTargets("r2", yTrue, yPred, options);
-  if (actual.length < 2) return undefinedR2(options, "fewer than 2 rows", checked(Number.NaN));
+  if (actual.length < 2) {
+    checked(Number.NaN);
+    return tooFewRows("r2", options);
+  }
   const { residual, total } = weight ? weightedSums(actual, predicted, weight) : sums(actual, predicted);
   checked(residual + total);
-  if (total !== 0) return 1 - residual / total;
-  const value = options.forceFinite === false ? 1 - residual / total : residual === 0 ? 1 : 0;
-  return undefinedR2(options, "the target is constant", value);
-}
-
-function undefinedR2(options: R2Options, reason: string, value: number): number {
-  options.onUndefined?.({ metric: "r2", reason, value });
-  return value;
+  return explainedShare("r2", residual, total, options);
 }
 
 interface Sums {
