@@ -1,4 +1,10 @@
 export {
+  type CombinatorialFolds,
+  type CombinatorialPurgedOptions,
+  combinatorialPurgedKFold,
+} from "./combinatorial-purged-k-fold.ts";
+export { connectedGroups } from "./connected-groups.ts";
+export {
   type FindLeaksOptions,
   findLeaks,
   type Leak,
@@ -14,6 +20,7 @@ export type { HashName } from "./internal/bucket.ts";
 export type { Deviation, Parts, Split } from "./internal/describe.ts";
 export type { DrawOptions } from "./internal/draw-options.ts";
 export type { FoldOptions } from "./internal/fold-options.ts";
+export type { LabelIntervals, PurgedOptions } from "./internal/label-intervals.ts";
 export type { PartIds } from "./internal/parts.ts";
 export type { ColumnType } from "./internal/row-digest.ts";
 export type { Shares } from "./internal/shares.ts";
@@ -25,13 +32,16 @@ export { leaveOneGroupOut } from "./leave-one-group-out.ts";
 export { leaveOneOut } from "./leave-one-out.ts";
 export { type LeavePGroupsOutOptions, leavePGroupsOut } from "./leave-p-groups-out.ts";
 export { type LeavePOutOptions, leavePOut } from "./leave-p-out.ts";
+export { multilabelStratifiedKFold } from "./multilabel-stratified-k-fold.ts";
 export { predefinedSplit } from "./predefined-split.ts";
+export { purgedKFold } from "./purged-k-fold.ts";
 export { type RepeatedOptions, repeated } from "./repeated.ts";
 export { shuffleSplit } from "./shuffle-split.ts";
 export { type SplitOptions, split } from "./split.ts";
 export { stratifiedGroupKFold } from "./stratified-group-k-fold.ts";
 export { stratifiedKFold } from "./stratified-k-fold.ts";
 export { stratifiedShuffleSplit } from "./stratified-shuffle-split.ts";
+export { type StratifyContinuousOptions, stratifyContinuous } from "./stratify-continuous.ts";
 export { type Takeable, type Taken, take } from "./take.ts";
 export { type TimeSeriesSplitOptions, timeSeriesSplit } from "./time-series-split.ts";
 export { type TrainTestArrays, trainTestSplit } from "./train-test-split.ts";

@@ -1,5 +1,6 @@
+import * as fc from "fast-check";
 import { expect } from "vitest";
-import type { FoldSequence, Folds } from "../src/index.ts";
+import type { Fold, FoldSequence, Folds, PartIds } from "../src/index.ts";
 
 /** What holds for every cross-validation: rows ascending, training and test together all rows, each row tested once. */
 export function expectCrossValidation(folds: Folds, n: number): void {
@@ -26,6 +27,47 @@ export function expectGroupsWhole(folds: FoldSequence, groups: ArrayLike<unknown
     const known = new Set(Array.from(train, (row) => groups[row]));
     expect(Array.from(test).some((row) => known.has(groups[row]))).toBe(false);
   }
+}
+
+/** Labels made from a start to an end, in no order and with ties, and an embargo. */
+export const intervalProblems: fc.Arbitrary<{
+  intervals: { start: number[]; end: number[] };
+  embargo: number;
+}> = fc
+  .tuple(
+    fc.array(fc.tuple(fc.nat({ max: 60 }), fc.nat({ max: 8 })), { minLength: 8, maxLength: 50 }),
+    fc.nat({ max: 6 }),
+  )
+  .map(([rows, embargo]) => ({
+    intervals: { start: rows.map(([start]) => start), end: rows.map(([start, span]) => start + span) },
+    embargo,
+  }));
+
+/**
+ * A row trains if and only if it is not tested, no tested row's label was made in a time that its own was made in, and it
+ * does not begin within the embargo after a tested block: all blocks in one, or those of `blockIds`.
+ */
+export function expectPurged(
+  { train, test }: Fold,
+  { start, end }: { start: number[]; end: number[] },
+  embargo: number,
+  blockIds?: PartIds,
+): void {
+  const tested = new Set(test);
+  const lastEnd = new Map<number, number>();
+  for (const row of test) {
+    const block = blockIds?.[row] ?? 0;
+    lastEnd.set(block, Math.max(lastEnd.get(block) ?? -Infinity, end[row] as number));
+  }
+  const expected = start.flatMap((from, row) => {
+    if (tested.has(row)) return [];
+    const shares = Array.from(test).some(
+      (other) => from <= (end[other] as number) && (start[other] as number) <= (end[row] as number),
+    );
+    const held = [...lastEnd.values()].some((last) => from > last && from <= last + embargo);
+    return shares || held ? [] : [row];
+  });
+  expect([...train]).toEqual(expected);
 }
 
 /** Numbers of rows of each fold. */

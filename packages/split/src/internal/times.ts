@@ -9,10 +9,9 @@ export interface Chronology {
   readonly rows: Uint32Array;
 }
 
-/** Reads times and puts them in order. */
-export function inOrder(caller: string, name: string, given: Times): Chronology {
+/** Reads times; a missing one is refused. */
+export function readTimes(caller: string, name: string, given: Times): Float64Array {
   const times = new Float64Array(given.length);
-  let sorted = true;
   for (let i = 0; i < times.length; i++) {
     const value = given[i];
     if (typeof value !== "bigint" && !Number.isFinite(value)) {
@@ -22,9 +21,16 @@ export function inOrder(caller: string, name: string, given: Times): Chronology 
       );
     }
     times[i] = Number(value);
-    if (i > 0 && (times[i] as number) < (times[i - 1] as number)) sorted = false;
   }
-  if (sorted) return { times, rows: Uint32Array.from(times.keys()) };
+  return times;
+}
+
+/** Reads times and puts them in order. */
+export function inOrder(caller: string, name: string, given: Times): Chronology {
+  const times = readTimes(caller, name, given);
+  if (times.every((time, i) => i === 0 || time >= (times[i - 1] as number))) {
+    return { times, rows: Uint32Array.from(times.keys()) };
+  }
   const { values, rows }: SortedRows = sortRows(times);
   return { times: values, rows };
 }
