@@ -42,6 +42,24 @@ export { type PrecisionOptions, precision } from "./classification/precision.ts"
 export { type RecallOptions, recall } from "./classification/recall.ts";
 export { type TopKAccuracyOptions, topKAccuracy } from "./classification/top-k-accuracy.ts";
 export { type ZeroOneLossOptions, zeroOneLoss } from "./classification/zero-one-loss.ts";
+export { type AdjustedMutualInfoOptions, adjustedMutualInfo } from "./clustering/adjusted-mutual-info.ts";
+export { adjustedRand } from "./clustering/adjusted-rand.ts";
+export type { AverageMethod } from "./clustering/average-method.ts";
+export { calinskiHarabasz } from "./clustering/calinski-harabasz.ts";
+export { completeness } from "./clustering/completeness.ts";
+export { daviesBouldin } from "./clustering/davies-bouldin.ts";
+export { fowlkesMallows } from "./clustering/fowlkes-mallows.ts";
+export { homogeneity } from "./clustering/homogeneity.ts";
+export { mutualInfo } from "./clustering/mutual-info.ts";
+export {
+  type NormalizedMutualInfoOptions,
+  normalizedMutualInfo,
+} from "./clustering/normalized-mutual-info.ts";
+export { pairConfusionMatrix } from "./clustering/pair-confusion-matrix.ts";
+export { rand } from "./clustering/rand.ts";
+export { silhouette } from "./clustering/silhouette.ts";
+export { silhouetteSamples } from "./clustering/silhouette-samples.ts";
+export { type VMeasureOptions, vMeasure } from "./clustering/v-measure.ts";
 export { type IntervalMethod, type IntervalOptions, interval, type MetricInterval } from "./interval.ts";
 export { type ClassLabel, type EncodedLabels, encodeLabels, type Labels } from "./labels.ts";
 export type { Metric } from "./metric.ts";

@@ -1,5 +1,6 @@
 import { rejects } from "@productizeml/testing";
 import * as fc from "fast-check";
+import type { Labels } from "../src/labels.ts";
 import type { WeightOption } from "../src/weights.ts";
 
 /** Lets refusals through and turns any other error into a value, so that a crash never passes for a refusal. */
@@ -95,6 +96,53 @@ export function refusesBadTargets(
   );
   rejects("strings", () => metric(["a", "b"] as unknown as number[], [1, 2], {}), "bad-column");
   rejects("weights that sum to 0", () => metric([1, 2], [1, 2], { sampleWeight: [0, 0] }), "bad-weights");
+}
+
+/** One test for each pair of clusterings that every measure of them refuses. */
+export function refusesBadClusterings(
+  name: string,
+  measure: (labelsTrue: Labels, labelsPred: Labels) => unknown,
+): void {
+  rejects(
+    "different lengths",
+    () => measure([1, 0], [1]),
+    "length-mismatch",
+    new RegExp(`^${name} requires labelsPred of length 2, got 1`),
+  );
+  rejects("no rows", () => measure([], []), "empty-input");
+  rejects("fractions", () => measure([0.5, 1], [0, 1]), "not-finite", /labelsTrue/);
+}
+
+/** Points in eighths, and a cluster for each; at least 2 clusters, one of 2 points. */
+export const clustered: fc.Arbitrary<{ x: Rows; labels: number[] }> = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: -40, max: 40 }),
+      fc.integer({ min: -40, max: 40 }),
+      fc.integer({ min: 0, max: 2 }),
+    ),
+    { maxLength: 20 },
+  )
+  .map((drawn) => {
+    const rows: [number, number, number][] = [[0, 0, 0], [8, 0, 0], [0, 8, 1], [24, 24, 1], ...drawn];
+    return {
+      x: { data: rows.flatMap(([a, b]) => [a / 8, b / 8]), rows: rows.length, cols: 2 },
+      labels: rows.map(([, , label]) => label),
+    };
+  });
+
+/** One test for each kind of points and labels that every measure of them refuses. */
+export function refusesBadPoints(name: string, measure: (x: Rows, labels: Labels) => unknown): void {
+  const column = (...data: number[]) => ({ data, rows: data.length, cols: 1 });
+  rejects(
+    "different lengths",
+    () => measure(column(0, 1, 5), [0, 1]),
+    "length-mismatch",
+    new RegExp(`^${name} requires labels of length 3, got 2`),
+  );
+  rejects("NaN", () => measure(column(0, Number.NaN, 5), [0, 1, 1]), "not-finite", /x.data/);
+  rejects("one cluster", () => measure(column(0, 1, 5), [0, 0, 0]), "out-of-range", /got 1/);
+  rejects("as many clusters as points", () => measure(column(0, 1, 5), [0, 1, 2]), "out-of-range", /got 3/);
 }
 
 /** Rows of 0 and 1 and of scores, some tied. */
