@@ -38,14 +38,15 @@ export function rowsOf(ids: PartIds, part: number): { train: Uint32Array; test: 
   const n = ids.length;
   let others = 0;
   for (let i = 0; i < n; i++) others = (others + differs(ids[i] as number, part)) | 0;
-  const test = new Uint32Array(n - others);
+  const tests = n - others;
+  const test = new Uint32Array(tests);
   const train = new Uint32Array(others);
   let inTest = 0;
   let inTrain = 0;
   for (let i = 0; i < n; i++) {
     const other = differs(ids[i] as number, part);
-    if (inTest < test.length) test[inTest] = i;
-    if (inTrain < train.length) train[inTrain] = i;
+    if (inTest < tests) test[inTest] = i;
+    if (inTrain < others) train[inTrain] = i;
     inTest = (inTest + 1 - other) | 0;
     inTrain = (inTrain + other) | 0;
   }
