@@ -30,6 +30,7 @@ export type { DiscreteDistribution } from "./distributions/discrete-distribution
 export type { Distribution } from "./distributions/distribution.ts";
 export { f } from "./distributions/f.ts";
 export { gamma } from "./distributions/gamma.ts";
+export { hypergeometric } from "./distributions/hypergeometric.ts";
 export { normal } from "./distributions/normal.ts";
 export { poisson } from "./distributions/poisson.ts";
 export { t } from "./distributions/t.ts";
@@ -69,6 +70,8 @@ export {
 } from "./table.ts";
 export { adjustPValues, type PValueAdjustment } from "./tests/adjust-p-values.ts";
 export type { Alternative } from "./tests/alternative.ts";
+export { bartlettTest } from "./tests/bartlett-test.ts";
+export { type BrunnerMunzelOptions, brunnerMunzelTest } from "./tests/brunner-munzel-test.ts";
 export {
   type ChiSquareOptions,
   type ChiSquareResult,
@@ -76,9 +79,19 @@ export {
   chiSquareContingency,
   chiSquareTest,
 } from "./tests/chi-square-test.ts";
+export { cochranQTest } from "./tests/cochran-q-test.ts";
+export { type FisherExactOptions, fisherExactTest } from "./tests/fisher-exact-test.ts";
+export { friedmanTest } from "./tests/friedman-test.ts";
+export { gContingency, gTest } from "./tests/g-test.ts";
+export { kruskalTest } from "./tests/kruskal-test.ts";
 export { type KsMethod, type KsOptions, type KsPValue, ksPValue } from "./tests/ks-p-value.ts";
 export { type KsResult, ksTest, ksTestSorted } from "./tests/ks-test.ts";
+export { type LeveneOptions, type LeveneResult, leveneTest } from "./tests/levene-test.ts";
+export { type MannWhitneyUOptions, mannWhitneyUTest } from "./tests/mann-whitney-u-test.ts";
+export { type McnemarOptions, mcnemarTest } from "./tests/mcnemar-test.ts";
 export { type TTestOptions, type TTestResult, tTest } from "./tests/t-test.ts";
+export type { DfTestResult, MethodTestResult, TestResult } from "./tests/test-result.ts";
+export { type WilcoxonOptions, wilcoxonTest } from "./tests/wilcoxon-test.ts";
 export {
   type Proportion,
   type ZTestProportionsOptions,

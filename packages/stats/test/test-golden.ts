@@ -5,8 +5,13 @@ interface Tested {
   readonly pValue: number;
 }
 
-/** A golden file of a test, whose p-values are held to 1e-9 and everything else to 1e-12. */
-export function testGolden<Input>(title: string, file: unknown, ours: (input: Input) => Tested): void {
+/** A golden file of a test, whose p-values are held to 1e-9 and everything else to 1e-12, or to an absolute error. */
+export function testGolden<Input>(
+  title: string,
+  file: unknown,
+  ours: (input: Input) => Tested,
+  absolute = 1e-15,
+): void {
   const { cases, ...head } = file as Golden;
   const part = (pick: (expected: Tested) => object) => ({
     ...head,
@@ -16,6 +21,6 @@ export function testGolden<Input>(title: string, file: unknown, ours: (input: In
   });
   const pValues = part(({ pValue }) => ({ pValue }));
   const statistics = part(({ pValue: _, ...rest }) => rest);
-  golden(`${title}'s statistic`, statistics, ours, { absolute: 1e-15 });
+  golden(`${title}'s statistic`, statistics, ours, { absolute });
   golden(`${title}'s p-value`, pValues, ours, { relative: 1e-9 });
 }

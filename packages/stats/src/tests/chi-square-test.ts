@@ -1,8 +1,7 @@
 import { chiSquare } from "../distributions/chi-square.ts";
-import { InvalidInputError } from "../errors.ts";
 import { countLabels } from "../internal/count-labels.ts";
-import { requireCounts } from "../internal/require-counts.ts";
-import { checkMatrix, type Matrix } from "../matrix.ts";
+import { expectedCounts } from "../internal/expected-counts.ts";
+import type { Matrix } from "../matrix.ts";
 import { requireLength } from "../require.ts";
 import { type Column, columnLength, type Label } from "../table.ts";
 
@@ -73,9 +72,7 @@ export function chiSquareTest(
  * @see scipy.stats.chi2_contingency
  */
 export function chiSquareContingency(observed: Matrix, options: ChiSquareOptions = {}): ChiSquareResult {
-  checkMatrix("chiSquareContingency", "observed", observed);
-  requireLength("chiSquareContingency", "observed.data", observed.data);
-  const expected = expectedCounts(observed);
+  const expected = expectedCounts("chiSquareContingency", observed);
   const { data, rows, cols } = observed;
   const df = (rows - 1) * (cols - 1);
   if (df === 0) return { statistic: 0, pValue: 1, df, expected };
@@ -87,34 +84,4 @@ export function chiSquareContingency(observed: Matrix, options: ChiSquareOptions
     statistic += (excess * excess) / expected.data[i]!;
   }
   return { statistic, pValue: chiSquare.sf(statistic, df), df, expected };
-}
-
-function expectedCounts({ data, rows, cols }: Matrix): Matrix<Float64Array> {
-  const total = requireCounts("chiSquareContingency", "observed.data", data);
-  const rowSums = new Float64Array(rows);
-  const colSums = new Float64Array(cols);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < cols; j++) {
-      const count = data[i * cols + j]!;
-      rowSums[i]! += count;
-      colSums[j]! += count;
-    }
-  }
-  requirePositiveSums("row", rowSums);
-  requirePositiveSums("column", colSums);
-  const expected = new Float64Array(rows * cols);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < cols; j++) expected[i * cols + j] = (rowSums[i]! * colSums[j]!) / total;
-  }
-  return { data: expected, rows, cols };
-}
-
-function requirePositiveSums(name: string, sums: Float64Array): void {
-  const empty = sums.indexOf(0);
-  if (empty >= 0) {
-    throw new InvalidInputError(
-      "out-of-range",
-      `chiSquareContingency requires a positive count in every ${name}, got none in ${name} ${empty}`,
-    );
-  }
 }
