@@ -18,7 +18,7 @@ export interface RepeatedOptions {
 /**
  * Repeats a shuffled cross-validation, each time with another seed, so that a score depends less on one draw.
  *
- * @param split - makes the folds from a seed; called once for each repetition, and again when iterated again
+ * @param split - makes the folds from a seed; called once for their number, and once for each repetition when iterated
  * @param options - how many times
  * @returns the folds of all repetitions, one after the other
  * @throws InvalidInputError `out-of-range`, and what `split` throws
