@@ -1,4 +1,8 @@
+import { sortRows } from "@productizeml/stats";
+
 const RUN = 12;
+/** From here on a radix sort is faster than merging. */
+const WIDE = 400;
 
 /** A row in order: scores, highest first, and what belongs to each. */
 export interface SortedRow {
@@ -10,9 +14,22 @@ export interface SortedRow {
  * Makes a function that sorts rows of a matrix by score, highest first and ties in their given order, and carries a value along.
  * Its result is overwritten by the next row.
  */
-export function rowSorter(
-  cols: number,
-): (scores: Float64Array, values: Float64Array, start: number) => SortedRow {
+export function rowSorter(cols: number): RowSorter {
+  return cols < WIDE ? mergeSorter(cols) : radixSorter(cols);
+}
+
+type RowSorter = (scores: Float64Array, values: Float64Array, start: number) => SortedRow;
+
+function radixSorter(cols: number): RowSorter {
+  const sorted = new Float64Array(cols);
+  return (scores, values, start) => {
+    const order = sortRows(scores.subarray(start, start + cols), { descending: true });
+    for (let i = 0; i < cols; i++) sorted[i] = values[start + order.rows[i]];
+    return { scores: order.values, values: sorted };
+  };
+}
+
+function mergeSorter(cols: number): RowSorter {
   const one: SortedRow = { scores: new Float64Array(cols), values: new Float64Array(cols) };
   const two: SortedRow = { scores: new Float64Array(cols), values: new Float64Array(cols) };
   return (scores, values, start) => {

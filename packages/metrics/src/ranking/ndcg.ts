@@ -1,5 +1,6 @@
 import { InvalidInputError, type Matrix, requireInteger } from "@productizeml/stats";
 import { cumulativeDiscounts, orderedGain, tiedGain } from "../internal/cumulative-gain.ts";
+import { idealGain } from "../internal/ideal-gain.ts";
 import { meanOfRows } from "../internal/mean-of-rows.ts";
 import { rowSorter } from "../internal/row-sorter.ts";
 import { checkSeveral, readScoreRows } from "../internal/score-rows.ts";
@@ -44,11 +45,9 @@ export function ndcg(yTrue: Matrix, yScore: Matrix, options: NdcgOptions = {}): 
   const discounts = cumulativeDiscounts(cols, k ?? cols, 2);
   const gain = options.ignoreTies === true ? orderedGain : tiedGain;
   const sorted = rowSorter(cols);
-  const ideal = new Float64Array(cols);
+  const ideal = idealGain(truth, cols, discounts);
   return meanOfRows(rows, weight, (row) => {
-    ideal.set(truth.subarray(row * cols, (row + 1) * cols));
-    ideal.sort();
-    const best = idealGain(ideal, discounts);
+    const best = ideal(row * cols);
     return best === 0 ? 0 : gain(sorted(score, truth, row * cols), discounts) / best;
   });
 }
@@ -62,14 +61,4 @@ function checkRelevance(truth: Float64Array, cols: number): void {
     "out-of-range",
     `ndcg requires relevances of at least 0, got a negative one at row ${row}`,
   );
-}
-
-/** Gain of relevances in the best order; they come ascending. */
-function idealGain(relevances: Float64Array, cumulative: Float64Array): number {
-  const n = relevances.length;
-  let gain = 0;
-  for (let rank = 0; rank < n && relevances[n - 1 - rank] > 0; rank++) {
-    gain += relevances[n - 1 - rank] * (cumulative[rank + 1] - cumulative[rank]);
-  }
-  return gain;
 }

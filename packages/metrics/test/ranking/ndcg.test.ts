@@ -40,6 +40,32 @@ describe("ndcg", () => {
     near(ndcg(truth, score, { k: 5 }), best === 0 ? 0 : dcg(truth, score, { k: 5 }) / best);
   });
 
+  it("follows its definition on wide rows, for whole relevances and for fractions", () => {
+    const cols = 1000;
+    const noise = (i: number) => ((i * 2_654_435_761) % 4_294_967_296) / 4_294_967_296;
+    const score = Float64Array.from({ length: cols }, (_, i) => Math.round(50 * noise(i + 1)));
+    const truth = Float64Array.from({ length: cols }, (_, i) => Math.floor(5 * noise(7 * i + 3)));
+    const row = (data: Float64Array) => ({ data, rows: 1, cols });
+    const eighths = truth.map((relevance) => relevance / 8);
+    near(ndcg(row(eighths), row(score)), ndcg(row(truth), row(score)));
+    const order = Array.from(score.keys()).sort((a, b) => score[b] - score[a]);
+    const padded = order.map((i) => truth[i]);
+    const descending = order.map((i) => score[i]);
+    near(
+      ndcg(row(Float64Array.from(padded)), row(Float64Array.from(descending))),
+      ndcg(row(truth), row(score)),
+    );
+    let gain = 0;
+    for (let start = 0, end = 0; start < cols; start = end) {
+      while (end < cols && descending[end] === descending[start]) end++;
+      const mean = padded.slice(start, end).reduce((sum, each) => sum + each, 0) / (end - start);
+      for (let rank = start; rank < end; rank++) gain += mean / Math.log2(rank + 2);
+    }
+    const best = Array.from(truth).sort((a, b) => b - a);
+    const most = best.reduce((sum, each, rank) => sum + each / Math.log2(rank + 2), 0);
+    near(ndcg(row(truth), row(score)), gain / most);
+  });
+
   it("leaves its inputs as they are", () => {
     const data = Float64Array.of(0, 2, 1);
     ndcg({ data, rows: 1, cols: 3 }, { data, rows: 1, cols: 3 });
