@@ -232,12 +232,12 @@ def distributions():
 
     cases = []
     for name, a, b in two_samples([(5, 5), (7, 20), (24, 24), (25, 24), (60, 90), (300, 200)]):
-        for t in ((0.4, 0.8), (0.3, 0.7, 1.1)):
+        for t in ((0.4, 0.8), (0.5, 1.5)):
             cases.append(case({"reference": a, "current": b, "t": t}, lambda: answer(stats.epps_singleton_2samp(a, b, t)), f"{name}, {t}"))
     write("stats", "epps-singleton-test", "scipy", MADE, cases)
 
     cases = []
-    for name, a, b in two_samples([(1, 2), (3, 4), (5, 5), (6, 7)]):
+    for name, a, b in two_samples([(2, 2), (3, 4), (5, 5), (6, 7)]):
         for alternative in ALTERNATIVES:
             cases.append(
                 case(

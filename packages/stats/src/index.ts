@@ -70,6 +70,7 @@ export {
 } from "./table.ts";
 export { adjustPValues, type PValueAdjustment } from "./tests/adjust-p-values.ts";
 export type { Alternative } from "./tests/alternative.ts";
+export { type AndersonDarlingOptions, andersonDarlingTest } from "./tests/anderson-darling-test.ts";
 export { bartlettTest } from "./tests/bartlett-test.ts";
 export { type BrunnerMunzelOptions, brunnerMunzelTest } from "./tests/brunner-munzel-test.ts";
 export {
@@ -80,6 +81,8 @@ export {
   chiSquareTest,
 } from "./tests/chi-square-test.ts";
 export { cochranQTest } from "./tests/cochran-q-test.ts";
+export { type CramerVonMisesOptions, cramerVonMisesTest } from "./tests/cramer-von-mises-test.ts";
+export { type EppsSingletonOptions, eppsSingletonTest } from "./tests/epps-singleton-test.ts";
 export { type FisherExactOptions, fisherExactTest } from "./tests/fisher-exact-test.ts";
 export { friedmanTest } from "./tests/friedman-test.ts";
 export { gContingency, gTest } from "./tests/g-test.ts";
@@ -89,6 +92,11 @@ export { type KsResult, ksTest, ksTestSorted } from "./tests/ks-test.ts";
 export { type LeveneOptions, type LeveneResult, leveneTest } from "./tests/levene-test.ts";
 export { type MannWhitneyUOptions, mannWhitneyUTest } from "./tests/mann-whitney-u-test.ts";
 export { type McnemarOptions, mcnemarTest } from "./tests/mcnemar-test.ts";
+export {
+  type PermutationOptions,
+  type PermutationResult,
+  permutationTest,
+} from "./tests/permutation-test.ts";
 export { type TTestOptions, type TTestResult, tTest } from "./tests/t-test.ts";
 export type { DfTestResult, MethodTestResult, TestResult } from "./tests/test-result.ts";
 export { type WilcoxonOptions, wilcoxonTest } from "./tests/wilcoxon-test.ts";
