@@ -9,7 +9,7 @@ export function cramerVonMisesSf(x: number): number {
   for (let k = 0; k < 100; k++) {
     const y = 4 * k + 1;
     const term = factor * Math.sqrt(y) * scaledBesselK(0.25, (y * y) / (16 * x));
-    cdf += term / (Math.PI ** 1.5 * Math.sqrt(x));
+    cdf += term / (Math.PI * Math.sqrt(Math.PI * x));
     if (term < 1e-17) break;
     factor *= (k + 0.5) / (k + 1);
   }

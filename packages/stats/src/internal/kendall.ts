@@ -1,6 +1,9 @@
 import { sortRows } from "../argsort.ts";
 import type { Alternative } from "../tests/alternative.ts";
 
+/** Length of the runs that are sorted by insertion before they are merged. */
+const RUN = 16;
+
 /** What Kendall's variance asks of the groups of tied values on one side. */
 interface TieSums {
   /** Pairs of tied rows. */
@@ -25,16 +28,22 @@ export interface PairCounts {
 export function pairCounts(x: ArrayLike<number>, y: ArrayLike<number>): PairCounts {
   const n = x.length;
   const byY = sortRows(y);
-  const byX = sortRows(Float64Array.from(byY.rows, (row) => x[row]!));
+  const byX = sortRows(gathered(x, byY.rows));
   // Rows by x, and by y where x is tied.
-  const ys = Float64Array.from(byX.rows, (position) => byY.values[position]!);
+  const ys = gathered(byY.values, byX.rows);
   return {
     pairs: (n * (n - 1)) / 2,
-    discordant: countInversions(Float64Array.from(ys)),
     jointTies: jointTies(byX.values, ys),
+    discordant: countInversions(ys),
     x: tieSums(byX.values),
     y: tieSums(byY.values),
   };
+}
+
+function gathered(values: ArrayLike<number>, rows: Uint32Array): Float64Array {
+  const taken = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) taken[i] = values[rows[i]!]!;
+  return taken;
 }
 
 function tieSums(sorted: Float64Array): TieSums {
@@ -60,13 +69,32 @@ function jointTies(x: Float64Array, y: Float64Array): number {
   return pairs;
 }
 
+/** Sorts a short run by insertion; every move undoes one inversion. */
+function insertRun(values: Float64Array, start: number, end: number): number {
+  let moves = 0;
+  for (let i = start + 1; i < end; i++) {
+    const value = values[i]!;
+    let j = i - 1;
+    while (j >= start && values[j]! > value) {
+      values[j + 1] = values[j]!;
+      j--;
+    }
+    values[j + 1] = value;
+    moves += i - 1 - j;
+  }
+  return moves;
+}
+
 /** Pairs that stand in falling order, counted by merging; the values are scratch afterwards. */
 function countInversions(values: Float64Array): number {
   const n = values.length;
   let from = values;
   let to: Float64Array = new Float64Array(n);
   let inversions = 0;
-  for (let width = 1; width < n; width *= 2) {
+  for (let start = 0; start < n; start += RUN) {
+    inversions += insertRun(values, start, Math.min(start + RUN, n));
+  }
+  for (let width = RUN; width < n; width *= 2) {
     for (let start = 0; start < n; start += 2 * width) {
       const middle = Math.min(start + width, n);
       const end = Math.min(start + 2 * width, n);

@@ -9,6 +9,11 @@ export interface PooledRanks {
 }
 
 export function pooledRanks(samples: readonly ArrayLike<number>[]): PooledRanks {
+  return tiedRanks(pooled(samples));
+}
+
+/** Several samples, one after the other. */
+export function pooled(samples: readonly ArrayLike<number>[]): Float64Array {
   let total = 0;
   for (const sample of samples) total += sample.length;
   const pool = new Float64Array(total);
@@ -17,7 +22,7 @@ export function pooledRanks(samples: readonly ArrayLike<number>[]): PooledRanks 
     pool.set(sample, start);
     start += sample.length;
   }
-  return tiedRanks(pool);
+  return pool;
 }
 
 /** Ranks of values, ties sharing their mean rank, and the sum over ties. */

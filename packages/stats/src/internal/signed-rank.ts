@@ -8,7 +8,7 @@ export interface SumTails {
  * Exact tails of the sum of the ranks that get a positive sign, when every sign falls either way alike. Ranks are
  * multiples of 1/2, as shared ranks are.
  */
-export function signedRankTails(ranks: readonly number[], sum: number): SumTails {
+export function signedRankTails(ranks: Float64Array, sum: number): SumTails {
   const doubled = ranks.map((rank) => 2 * rank);
   const last = doubled.reduce((total, rank) => total + rank, 0);
   const share = new Float64Array(last + 1);

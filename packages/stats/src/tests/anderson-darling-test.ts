@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors.ts";
 import { andersonDarlingPValue, andersonDarlingVariance } from "../internal/anderson-darling.ts";
+import { pooled } from "../internal/pooled-ranks.ts";
 import { requireSamples } from "../internal/require-samples.ts";
 import { requireOption } from "../require.ts";
 import { sort } from "../sort.ts";
@@ -38,7 +39,7 @@ export function andersonDarlingTest(
   requireSamples("andersonDarlingTest", samples, 2);
   const sizes = samples.map(({ length }) => length);
   const sorted = samples.map(sort);
-  const pool = sort(sorted.flatMap((sample) => Array.from(sample)));
+  const pool = sort(pooled(samples));
   if (pool.length < 4 || pool[0] === pool[pool.length - 1]) {
     throw new InvalidInputError(
       "too-few-values",

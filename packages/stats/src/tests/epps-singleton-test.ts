@@ -1,4 +1,5 @@
 import { chiSquare } from "../distributions/chi-square.ts";
+import { pooled } from "../internal/pooled-ranks.ts";
 import { requireTwoSamples } from "../internal/require-samples.ts";
 import { symmetricEigen } from "../internal/symmetric-eigen.ts";
 import { quantile } from "../quantile.ts";
@@ -42,10 +43,7 @@ export function eppsSingletonTest(
   const n = reference.length;
   const m = current.length;
   const total = n + m;
-  const pool = new Float64Array(total);
-  pool.set(reference);
-  pool.set(current, n);
-  const [low, high] = quantile(pool, [0.25, 0.75]);
+  const [low, high] = quantile(pooled([reference, current]), [0.25, 0.75]);
   const unit = (high! - low!) / 2;
   if (unit === 0) return { statistic: Number.NaN, pValue: Number.NaN, df: 2 * t.length };
   const points = t.map((each) => each / unit);

@@ -38,10 +38,7 @@ export function leveneTest(samples: readonly ArrayLike<number>[], options: Leven
   const { center = "median" } = options;
   requireOption("leveneTest", "center", center, ["median", "mean", "trimmed"]);
   requireSamples("leveneTest", samples, 2);
-  const gaps = samples.map((sample) => {
-    const middle = centerOf(sample, center);
-    return Float64Array.from(sample, (value) => Math.abs(value - middle));
-  });
+  const gaps = samples.map((sample) => distances(sample, centerOf(sample, center)));
   const means = gaps.map(mean);
   const total = gaps.reduce((sum, each) => sum + each.length, 0);
   const grand = gaps.reduce((sum, each, i) => sum + each.length * means[i]!, 0) / total;
@@ -49,7 +46,7 @@ export function leveneTest(samples: readonly ArrayLike<number>[], options: Leven
   let within = 0;
   gaps.forEach((each, i) => {
     between += each.length * (means[i]! - grand) ** 2;
-    for (const gap of each) within += (gap - means[i]!) ** 2;
+    within += squares(each, means[i]!);
   });
   const df = [samples.length - 1, total - samples.length] as const;
   const statistic = (df[1] * between) / (df[0] * within);
@@ -61,6 +58,18 @@ function centerOf(sample: ArrayLike<number>, center: "median" | "mean" | "trimme
   if (center === "median") return quantile(sample, 0.5);
   const cut = Math.floor(0.05 * sample.length);
   return mean(sort(sample).subarray(cut, sample.length - cut));
+}
+
+function distances(sample: ArrayLike<number>, middle: number): Float64Array {
+  const gaps = new Float64Array(sample.length);
+  for (let i = 0; i < gaps.length; i++) gaps[i] = Math.abs(sample[i]! - middle);
+  return gaps;
+}
+
+function squares(values: Float64Array, middle: number): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += (values[i]! - middle) ** 2;
+  return sum;
 }
 
 function mean(values: ArrayLike<number>): number {

@@ -1,3 +1,4 @@
+import { pooled } from "../internal/pooled-ranks.ts";
 import { requireTwoSamples } from "../internal/require-samples.ts";
 import { requireInteger } from "../require.ts";
 import { createRng } from "../rng.ts";
@@ -58,7 +59,7 @@ export function permutationTest(
   requireInteger("permutationTest", "resamples", resamples, 1, 2 ** 31);
   requireTwoSamples("permutationTest", reference, current);
   const n = reference.length;
-  const pool = Float64Array.from([...Array.from(reference), ...Array.from(current)]);
+  const pool = pooled([reference, current]);
   const observed = statistic(pool.slice(0, n), pool.slice(n));
   const ways = choose(pool.length, n, resamples);
   const exact = ways <= resamples;

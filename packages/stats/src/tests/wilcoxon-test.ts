@@ -72,12 +72,14 @@ export function wilcoxonTest(
   return { statistic, pValue, method: exact ? "exact" : "asymptotic" };
 }
 
+type ZeroMethod = NonNullable<WilcoxonOptions["zeroMethod"]>;
+
 interface SignedRanks {
   /** Rank sums of the positive and the negative differences. */
   readonly plus: number;
   readonly minus: number;
   /** Ranks of the differences that are not 0. */
-  readonly ranks: number[];
+  readonly ranks: Float64Array;
   /** Number of differences that are 0. */
   readonly zeros: number;
   /** Sum of t^3 - t over ties among the differences that are not 0. */
@@ -87,24 +89,33 @@ interface SignedRanks {
 function signedRanks(
   reference: ArrayLike<number>,
   current: ArrayLike<number>,
-  zeroMethod: "wilcox" | "pratt" | "zsplit",
+  zeroMethod: ZeroMethod,
 ): SignedRanks {
-  const gaps = Float64Array.from(reference, (value, i) => value - current[i]!).filter((gap) => gap !== 0);
-  const zeros = reference.length - gaps.length;
-  const { ranks, tieSum } = tiedRanks(gaps.map(Math.abs));
+  const n = reference.length;
+  const signs = new Int8Array(n);
+  const sizes = new Float64Array(n);
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    const gap = reference[i]! - current[i]!;
+    if (gap === 0) continue;
+    signs[count] = gap > 0 ? 1 : -1;
+    sizes[count++] = Math.abs(gap);
+  }
+  const zeros = n - count;
+  const { ranks, tieSum } = tiedRanks(sizes.subarray(0, count));
   // Differences of 0 are the smallest: where they are ranked, all others move up.
   const shift = zeroMethod === "wilcox" ? 0 : zeros;
   let plus = 0;
   let minus = 0;
-  for (let i = 0; i < gaps.length; i++) {
+  for (let i = 0; i < count; i++) {
     ranks[i]! += shift;
-    if (gaps[i]! > 0) plus += ranks[i]!;
+    if (signs[i]! > 0) plus += ranks[i]!;
     else minus += ranks[i]!;
   }
-  return { plus, minus, ranks: Array.from(ranks), zeros, tieSum };
+  return { plus, minus, ranks, zeros, tieSum };
 }
 
-function exactPValue(ranks: readonly number[], plus: number, alternative: Alternative): number {
+function exactPValue(ranks: Float64Array, plus: number, alternative: Alternative): number {
   const { atMost, atLeast } = signedRankTails(ranks, plus);
   if (alternative === "two-sided") return Math.min(1, 2 * Math.min(atMost, atLeast));
   return alternative === "less" ? atMost : atLeast;
@@ -114,7 +125,7 @@ function asymptoticPValue(
   { plus, minus, ranks, zeros, tieSum }: SignedRanks,
   correction: boolean,
   alternative: Alternative,
-  zeroMethod: "wilcox" | "pratt" | "zsplit",
+  zeroMethod: ZeroMethod,
 ): number {
   const cubes = (count: number): number => count * (count + 1) * (2 * count + 1);
   const all = zeroMethod === "wilcox" ? ranks.length : ranks.length + zeros;
