@@ -8,8 +8,8 @@ import type { MethodTestResult } from "./test-result.ts";
 /** Options of {@link cramerVonMisesTest}. */
 export interface CramerVonMisesOptions {
   /**
-   * How the p-value is computed: `auto` is exact for samples of up to 20. `exact` takes no account of ties, and minutes beyond
-   * some 60 values.
+   * How the p-value is computed: `auto` is exact for samples of up to 20. `exact` takes no account of ties, and seconds for
+   * samples of about 30 whose sizes have no common divisor.
    *
    * @defaultValue "auto"
    */
