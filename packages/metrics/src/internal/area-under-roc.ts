@@ -1,4 +1,5 @@
 import { countOrderedPairs } from "./count-ordered-pairs.ts";
+import { lendBuffers } from "./sort-buffers.ts";
 import { sortScored } from "./sort-scored.ts";
 import { type ThresholdCounts, thresholdCounts } from "./threshold-counts.ts";
 
@@ -14,7 +15,8 @@ export function areaUnderRoc(
   for (let i = 0; i < n; i++) positives += positive[i];
   if (positives === 0 || positives === n) return Number.NaN;
   if (weight || maxFpr < 1) return partialArea(thresholdCounts(score, positive, weight), maxFpr);
-  return countOrderedPairs(sortScored(score, positive), positives) / (positives * (n - positives));
+  const sorted = sortScored(score, positive, lendBuffers(n));
+  return countOrderedPairs(sorted, positives) / (positives * (n - positives));
 }
 
 /** Trapezoid area under the ROC curve up to a false positive rate, rescaled as McClish does: 0.5 for chance, 1 for perfection. */

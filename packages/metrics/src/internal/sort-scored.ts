@@ -1,3 +1,5 @@
+import { makeBuffers, type SortBuffers } from "./sort-buffers.ts";
+
 /** Scores sorted together with their class, which stands in the sign: a set sign is the positive class, the magnitude is the score's. */
 export interface Scored {
   /** Scores of at least 0, ascending. */
@@ -25,11 +27,17 @@ interface Rows {
  *
  * A key of 24 bits that grows with the magnitude is sorted in three passes of 8 bits, which stay in the first cache; what is left
  * to do inside a key is done by insertion. Exact for every finite score, whatever its distribution.
+ *
+ * @param buffers - where to sort; the result may lie in them
  */
-export function sortScored(score: Float64Array, positive: Int32Array): Scored {
+export function sortScored(score: Float64Array, positive: Int32Array, buffers?: SortBuffers): Scored {
   const { min, max } = range(score);
-  if (min >= 0)
-    return { above: sortMagnitudes({ score, positive }, min, max, DEPTH), below: new Float64Array(0) };
+  if (min >= 0) {
+    return {
+      above: sortMagnitudes({ score, positive }, min, max, DEPTH, buffers),
+      below: new Float64Array(0),
+    };
+  }
   const [below, above] = partition({ score, positive }, 0);
   for (let i = 0; i < below.score.length; i++) below.score[i] = -below.score[i];
   return { above: sortPart(above, DEPTH), below: sortPart(below, DEPTH) };
@@ -70,7 +78,13 @@ function partition({ score, positive }: Rows, edge: number): readonly [Rows, Row
   ];
 }
 
-function sortMagnitudes(rows: Rows, min: number, max: number, depth: number): Float64Array {
+function sortMagnitudes(
+  rows: Rows,
+  min: number,
+  max: number,
+  depth: number,
+  buffers?: SortBuffers,
+): Float64Array {
   const edge = min + (max - min) / 64;
   if (depth > 0 && crowdsLow(rows.score, edge)) {
     const [low, high] = partition(rows, edge);
@@ -79,7 +93,7 @@ function sortMagnitudes(rows: Rows, min: number, max: number, depth: number): Fl
     sorted.set(sortPart(high, depth - 1), low.score.length);
     return sorted;
   }
-  return radixSort(rows, min, TOP / (max - min));
+  return radixSort(rows, min, TOP / (max - min), buffers ?? makeBuffers(rows.score.length));
 }
 
 /** Whether more than a quarter of a sample of many rows lies below the edge. */
@@ -92,7 +106,12 @@ function crowdsLow(score: Float64Array, edge: number): boolean {
   return low * step * 4 > n;
 }
 
-function radixSort({ score, positive }: Rows, min: number, scale: number): Float64Array {
+function radixSort(
+  { score, positive }: Rows,
+  min: number,
+  scale: number,
+  { values, spare }: SortBuffers,
+): Float64Array {
   const low = new Int32Array(BUCKETS);
   const middle = new Int32Array(BUCKETS);
   const high = new Int32Array(BUCKETS);
@@ -102,8 +121,6 @@ function radixSort({ score, positive }: Rows, min: number, scale: number): Float
     middle[(key >>> BITS) & MASK]++;
     high[key >>> (2 * BITS)]++;
   }
-  const values = new Float64Array(score.length);
-  const spare = new Float64Array(score.length);
   scatterSigned(score, positive, min, scale, toOffsets(low), values);
   scatter(values, min, scale, BITS, toOffsets(middle), spare);
   scatter(spare, min, scale, 2 * BITS, toOffsets(high), values);

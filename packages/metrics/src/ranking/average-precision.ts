@@ -4,6 +4,7 @@ import { readClasses, type Targets } from "../internal/binary.ts";
 import { indexOfLabel } from "../internal/label-key.ts";
 import { checkFinite, readFloats } from "../internal/numbers.ts";
 import { averageOverClasses, readScoreMatrix } from "../internal/one-vs-rest.ts";
+import { lendBuffers } from "../internal/sort-buffers.ts";
 import { sortScored } from "../internal/sort-scored.ts";
 import { stepArea, stepAreaOfScored } from "../internal/step-area.ts";
 import { thresholdCounts } from "../internal/threshold-counts.ts";
@@ -110,7 +111,7 @@ function areaOf(
 ): number {
   const area = weight
     ? stepArea(thresholdCounts(score, positive, weight))
-    : stepAreaOfScored(sortScored(score, positive));
+    : stepAreaOfScored(sortScored(score, positive, lendBuffers(score.length)));
   if (!Number.isNaN(area)) return area;
   const told = { metric: "averagePrecision", reason: "no positive rows", value: 0 };
   onUndefined?.(label === undefined ? told : { ...told, label });
