@@ -1,6 +1,22 @@
 import { defineConfig } from "tsup";
 import { library } from "../../tsup.shared.ts";
 
-const tasks = ["classification", "ranking", "regression", "clustering", "calibration"];
+const subpaths = [
+  "agreement",
+  "calibration",
+  "charts",
+  "classification",
+  "clustering",
+  "fairness",
+  "forecasting",
+  "ranking",
+  "regression",
+  "streaming",
+  "text",
+  "vision",
+  "vitest",
+];
 
-export default defineConfig(library({ entry: ["src/index.ts", ...tasks.map((task) => `src/${task}.ts`)] }));
+export default defineConfig(
+  library({ entry: ["src/index.ts", ...subpaths.map((name) => `src/${name}.ts`)] }),
+);

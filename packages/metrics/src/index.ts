@@ -1,7 +1,10 @@
+export * from "./agreement.ts";
 export type { Average, ClassAverage } from "./average.ts";
 export * from "./calibration.ts";
 export * from "./classification.ts";
 export * from "./clustering.ts";
+export * from "./fairness.ts";
+export * from "./forecasting.ts";
 export { type IntervalMethod, type IntervalOptions, interval, type MetricInterval } from "./interval.ts";
 export { type ClassLabel, type EncodedLabels, encodeLabels, type Labels } from "./labels.ts";
 export type { Metric } from "./metric.ts";
@@ -17,5 +20,8 @@ export type {
   SliceUndefined,
 } from "./slice-report.ts";
 export { type BySliceOptions, bySlice } from "./slices.ts";
+export * from "./streaming.ts";
+export * from "./text.ts";
 export type { Undefined, UndefinedOption } from "./undefined.ts";
+export * from "./vision.ts";
 export type { WeightOption } from "./weights.ts";
