@@ -1,12 +1,20 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { chromium, howToGetChromium } from "./scripts/chromium.ts";
+import { firefox, howToGetFirefox, installedFirefox } from "./scripts/firefox.ts";
 
 const conditions = ["@productizeml/source"];
-if (chromium === undefined) {
-  if (process.env.CI) throw new Error(`the browser tests must run in CI: ${howToGetChromium}`);
-  console.warn(`The browser tests are skipped: to run them, ${howToGetChromium}.`);
+for (const [name, path, how] of [
+  ["Chromium", chromium, howToGetChromium],
+  ["Firefox", firefox, howToGetFirefox],
+]) {
+  if (path !== undefined) continue;
+  if (process.env.CI) throw new Error(`the tests in ${name} must run in CI: ${how}`);
+  console.warn(`The tests in ${name} are skipped: to run them, ${how}.`);
 }
+
+/** Where the same numbers must come out in every engine: no test of these packages needs more than the language. */
+const pure = "packages/{stats,metrics,split,impact}/test/**/*.test.ts";
 
 const node: TestProjectConfiguration = {
   extends: true,
@@ -41,7 +49,7 @@ const consumers: TestProjectConfiguration = {
   },
 };
 
-const browser: TestProjectConfiguration = {
+const inChromium: TestProjectConfiguration = {
   extends: true,
   test: {
     name: "chromium",
@@ -71,8 +79,25 @@ const browser: TestProjectConfiguration = {
   },
 };
 
-/** Without Chromium its tests are counted all the same: as skipped. */
-const browserSkipped: TestProjectConfiguration = {
+const inFirefox: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: "firefox",
+    include: [pure],
+    exclude: ["**/*.node.test.ts", "**/*.browser.test.ts", "**/node_modules/**"],
+    testTimeout: 60_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      instances: [{ browser: "firefox" }],
+      provider: installedFirefox(firefox ?? ""),
+    },
+  },
+};
+
+/** Without its browser a project's tests are counted all the same: as skipped. */
+const skipped = (name: string, include: string): TestProjectConfiguration => ({
   extends: true,
   plugins: [
     {
@@ -80,23 +105,29 @@ const browserSkipped: TestProjectConfiguration = {
       enforce: "pre",
       load: (id) =>
         id.endsWith(".browser.test.ts")
-          ? 'import { it } from "vitest"; it.skip("needs Chromium", () => {});'
+          ? 'import { it } from "vitest"; it.skip("needs a browser", () => {});'
           : undefined,
     },
   ],
   test: {
-    name: "chromium",
-    include: ["packages/*/test/**/*.test.ts"],
+    name,
+    include: [include],
     exclude: ["**/*.node.test.ts", "**/node_modules/**"],
     setupFiles: ["./testing/src/skip.ts"],
   },
-};
+});
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    projects: [node, chromium === undefined ? browserSkipped : browser, house, consumers],
+    projects: [
+      node,
+      chromium === undefined ? skipped("chromium", "packages/*/test/**/*.test.ts") : inChromium,
+      firefox === undefined ? skipped("firefox", pure) : inFirefox,
+      house,
+      consumers,
+    ],
     testTimeout: 20_000,
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"] },
   },
