@@ -15,7 +15,7 @@ export {
 } from "./classification/classification-report.ts";
 export { type CohenKappaOptions, cohenKappa } from "./classification/cohen-kappa.ts";
 export {
-  type ConfusionMatrix,
+  type Confusion,
   type ConfusionMatrixOptions,
   confusionMatrix,
 } from "./classification/confusion-matrix.ts";

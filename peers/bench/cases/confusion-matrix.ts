@@ -1,4 +1,4 @@
-import { type ConfusionMatrix, confusionMatrix } from "@productizeml/metrics";
+import { type Confusion, confusionMatrix } from "@productizeml/metrics";
 import { bench, type Case } from "../case.ts";
 import { labels } from "../data.ts";
 
@@ -10,7 +10,7 @@ const cases: readonly Case[] = [
     of: "scikit-learn",
     data: () => labels(1_000_000, 10),
     ours: ({ yTrue, yPred }) => confusionMatrix(yTrue, yPred),
-    answer: (value) => (value as ConfusionMatrix).matrix.data,
+    answer: (value) => (value as Confusion).matrix.data,
     setup: "import numpy\nfrom sklearn.metrics import confusion_matrix",
     theirs: "confusion_matrix(yTrue, yPred)",
     theirAnswer: "answer.ravel()",

@@ -21,7 +21,7 @@ export interface ConfusionMatrixOptions extends WeightOption {
 }
 
 /** How often each class was predicted as each. */
-export interface ConfusionMatrix {
+export interface Confusion {
   /** The classes, in the order of rows and columns. */
   readonly labels: readonly ClassLabel[];
   /** Row `i`, column `j`: weight of the rows of class `labels[i]` that were predicted as `labels[j]`. */
@@ -49,7 +49,7 @@ export function confusionMatrix(
   yTrue: Labels,
   yPred: Labels,
   options: ConfusionMatrixOptions = {},
-): ConfusionMatrix {
+): Confusion {
   const pair = readPair("confusionMatrix", yTrue, yPred);
   const weight = weights("confusionMatrix", options.sampleWeight, pair.actual.length);
   const all = countConfusion("confusionMatrix", pair, options.labels, weight);

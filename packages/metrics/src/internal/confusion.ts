@@ -1,5 +1,5 @@
 import { InvalidInputError } from "@productizeml/stats";
-import type { ConfusionMatrix } from "../classification/confusion-matrix.ts";
+import type { Confusion } from "../classification/confusion-matrix.ts";
 import type { ClassLabel } from "../labels.ts";
 import { countPairs, countSmallPairs, SMALL } from "./count-pairs.ts";
 import { labelOf } from "./label-column.ts";
@@ -13,7 +13,7 @@ export function countConfusion(
   pair: LabelPair,
   labels: readonly ClassLabel[] | undefined,
   weight: Float64Array | null,
-): ConfusionMatrix {
+): Confusion {
   const small = weight ? null : countSmallPairs(pair.actual, pair.predicted);
   if (small) return fromSmall(caller, pair, small, labels);
   const dense = densePair(pair);
@@ -39,7 +39,7 @@ function fromSmall(
   pair: LabelPair,
   counts: Int32Array,
   labels: readonly ClassLabel[] | undefined,
-): ConfusionMatrix {
+): Confusion {
   const present = presentLabels(counts);
   const categories = present.map((label) => labelOf(pair.kind, pair.categories, label));
   const chosen = labels ?? categories;
@@ -78,6 +78,6 @@ function checkLabels(
   }
 }
 
-function result(labels: readonly ClassLabel[], data: Float64Array, dropped: number): ConfusionMatrix {
+function result(labels: readonly ClassLabel[], data: Float64Array, dropped: number): Confusion {
   return { labels: [...labels], matrix: { data, rows: labels.length, cols: labels.length }, dropped };
 }
