@@ -2,6 +2,7 @@ import { argsort, type Column } from "@productizeml/stats";
 import { type Folds, foldsOf } from "./fold.ts";
 import { encode } from "./internal/encode.ts";
 import { type FoldOptions, foldCount, shuffler } from "./internal/fold-options.ts";
+import { lightest } from "./internal/lightest.ts";
 import { codedIds } from "./internal/parts.ts";
 import { sortedCodes } from "./internal/sorted-codes.ts";
 import { take } from "./take.ts";
@@ -31,17 +32,4 @@ export function groupKFold(groups: Column, options: FoldOptions = {}): Folds {
   const bySize = argsort(take(counts, order), { descending: true });
   const foldOf = lightest(take(order, bySize), counts, nSplits);
   return foldsOf(codedIds(codes, foldOf, nSplits), nSplits);
-}
-
-/** Gives each group, in the order asked for, to the fold with the fewest rows so far; the first of them when tied. */
-function lightest(order: Int32Array, sizes: Uint32Array, folds: number): Int32Array {
-  const load = new Float64Array(folds);
-  const foldOf = new Int32Array(sizes.length);
-  for (const group of order) {
-    let fold = 0;
-    for (let k = 1; k < folds; k++) if ((load[k] as number) < (load[fold] as number)) fold = k;
-    load[fold]! += sizes[group] as number;
-    foldOf[group] = fold;
-  }
-  return foldOf;
 }

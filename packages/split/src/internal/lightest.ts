@@ -1,0 +1,13 @@
+/** Gives each group, in the order asked for, to the fold with the fewest rows so far; the first of them when tied. */
+export function lightest(order: ArrayLike<number>, sizes: Uint32Array, folds: number): Int32Array {
+  const load = new Float64Array(folds);
+  const foldOf = new Int32Array(sizes.length);
+  for (let at = 0; at < order.length; at++) {
+    const group = order[at] as number;
+    let fold = 0;
+    for (let k = 1; k < folds; k++) if ((load[k] as number) < (load[fold] as number)) fold = k;
+    load[fold]! += sizes[group] as number;
+    foldOf[group] = fold;
+  }
+  return foldOf;
+}
