@@ -1,3 +1,5 @@
+export { type ClusterOptions, clusterGroups } from "./cluster-groups.ts";
+export { type ClusterSplit, type ClusterSplitOptions, clusterSplit } from "./cluster-split.ts";
 export {
   type CombinatorialFolds,
   type CombinatorialPurgedOptions,
@@ -11,7 +13,13 @@ export {
   type LeakKind,
   type LeakReport,
 } from "./find-leaks.ts";
-export { type Fingerprint, type FingerprintColumn, fingerprint, mergeFingerprints } from "./fingerprint.ts";
+export {
+  type DatedTable,
+  Fingerprint,
+  type FingerprintColumn,
+  fingerprint,
+  type TableFingerprint,
+} from "./fingerprint.ts";
 export type { Fold, FoldSequence, Folds } from "./fold.ts";
 export { groupKFold } from "./group-k-fold.ts";
 export { groupShuffleSplit } from "./group-shuffle-split.ts";
@@ -24,6 +32,8 @@ export type { LabelIntervals, PurgedOptions } from "./internal/label-intervals.t
 export type { PartIds } from "./internal/parts.ts";
 export type { ColumnType } from "./internal/row-digest.ts";
 export type { Shares } from "./internal/shares.ts";
+export type { Coordinates } from "./internal/space/coordinates.ts";
+export type { Features } from "./internal/space/features.ts";
 export type { Times } from "./internal/times.ts";
 export type { TrainTestSplitOptions } from "./internal/train-test-rows.ts";
 export type { SizeOptions } from "./internal/train-test-sizes.ts";
@@ -37,6 +47,13 @@ export { predefinedSplit } from "./predefined-split.ts";
 export { purgedKFold } from "./purged-k-fold.ts";
 export { type RepeatedOptions, repeated } from "./repeated.ts";
 export { shuffleSplit } from "./shuffle-split.ts";
+export {
+  type BlockAssignment,
+  type SpatialBlockOptions,
+  type SpatialFold,
+  type SpatialFolds,
+  spatialBlockSplit,
+} from "./spatial-block-split.ts";
 export { type SplitOptions, split } from "./split.ts";
 export { stratifiedGroupKFold } from "./stratified-group-k-fold.ts";
 export { stratifiedKFold } from "./stratified-k-fold.ts";

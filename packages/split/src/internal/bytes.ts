@@ -22,6 +22,11 @@ export class ByteBuffer {
     return offset + source.length;
   }
 
+  /** Makes room for `length` bytes; what was written stays. */
+  reserve(length: number): void {
+    if (this.bytes.length < length) this.#grow(length);
+  }
+
   #grow(needed: number): void {
     const larger = new Uint8Array(2 * needed);
     larger.set(this.bytes);

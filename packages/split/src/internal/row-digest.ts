@@ -2,16 +2,19 @@ import {
   type Column,
   column,
   columnLength,
+  columnNames,
   InvalidInputError,
   isDictionary,
+  rowCount,
   type Table,
 } from "@productizeml/stats";
 import { ByteBuffer } from "./bytes.ts";
+import { BOOLEAN, CellWriter, MISSING, NUMBER, STRING, TIME } from "./cell-writer.ts";
+import { murmur128 } from "./murmur128.ts";
 import { plainValues } from "./values.ts";
-import { xxhash32 } from "./xxhash32.ts";
 
 /** What a column holds; `null` when every value is missing. */
-export type ColumnType = "number" | "string" | "boolean" | "mixed" | "null";
+export type ColumnType = "number" | "string" | "boolean" | "time" | "mixed" | "null";
 
 /** Digests of rows: four 32-bit words each. */
 export interface RowDigests {
@@ -20,108 +23,97 @@ export interface RowDigests {
   readonly types: readonly ColumnType[];
 }
 
-const SEEDS = [0x9747b28c, 0x1b873593, 0x5bd1e995, 0x2545f491] as const;
-const NUMBER = 1;
-const STRING = 2;
-const BOOLEAN = 4;
-const MISSING = 8;
-
-/**
- * A 128-bit digest of each row: of the columns' names and the row's values, whatever the columns' order or encoding.
- * 1, 1n and 1.0 are one value; `null`, `undefined` and `NaN` are one, missing.
- */
+/** A 128-bit digest of each row: of the given columns' names and the row's values, however the columns are stored. */
 export function digestRows(caller: string, table: Table, names: readonly string[], rows: number): RowDigests {
   const words = new Uint32Array(4 * rows);
-  const digester = new Digester(caller);
-  const types = names.map((name) => digester.add(name, column(caller, table, name), words));
-  finish(words);
-  return { words, types };
+  const digester = new RowDigester(caller, names);
+  const readers = digester.readers(table);
+  for (let row = 0; row < rows; row++) digester.digest(readers, row, words, 4 * row);
+  return { words, types: digester.types };
 }
 
-/** Adds cells to the digests of their rows, one column after the other. */
-class Digester {
+/** Names of a table's columns, sorted by UTF-16 units; two of one name are refused. */
+export function sortedNames(caller: string, table: Table): string[] {
+  const names = columnNames(table).sort();
+  for (let i = 1; i < names.length; i++) {
+    if (names[i] === names[i - 1]) {
+      throw new InvalidInputError(
+        "bad-column",
+        `${caller} requires distinct columns, got "${names[i]}" twice`,
+      );
+    }
+  }
+  return names;
+}
+
+/** How the values of a column are reached. */
+type Reader = (row: number) => unknown;
+
+/** Digests rows of the named columns: MurmurHash3 over their cells, one after the other, its seed taken from the names. */
+export class RowDigester {
   readonly #caller: string;
-  readonly #buffer = new ByteBuffer();
-  readonly #number = new Float64Array(1);
-  readonly #halves: Uint32Array;
-  #low = 0;
-  #high = 0;
+  readonly #names: readonly string[];
+  readonly #writer = new CellWriter();
+  readonly #seed: number;
+  readonly #seen: Uint8Array;
 
-  constructor(caller: string) {
+  constructor(caller: string, names: readonly string[]) {
     this.#caller = caller;
-    this.#halves = new Uint32Array(this.#number.buffer);
+    this.#names = names;
+    this.#seed = hashText(JSON.stringify(names))[0] as number;
+    this.#seen = new Uint8Array(names.length);
   }
 
-  add(name: string, values: Column, words: Uint32Array): ColumnType {
-    const length = this.#buffer.write(name, 0);
-    const seeds = SEEDS.map((seed) => xxhash32(this.#buffer.bytes, length, seed));
-    const [s0, s1, s2, s3] = seeds as [number, number, number, number];
-    const n = columnLength(values);
-    const value = isDictionary(values)
-      ? fromDictionary(values.codes, values.categories)
-      : plainValues(values);
-    let seen = 0;
-    for (let i = 0; i < n; i++) {
-      const kind = this.#reduce(name, typeof value === "function" ? value(i) : value[i], i);
-      seen |= kind;
-      const low = this.#low;
-      const high = this.#high ^ kind;
-      const at = 4 * i;
-      words[at]! += mix(low ^ s0, high);
-      words[at + 1]! += mix(low ^ s1, high);
-      words[at + 2]! += mix(low ^ s2, high);
-      words[at + 3]! += mix(low ^ s3, high);
-    }
-    return typeOf(seen);
+  /** Type of each column, from the values met so far. */
+  get types(): ColumnType[] {
+    return Array.from(this.#seen, typeOf);
   }
 
-  /** Reduces a value to two words, left in `#low` and `#high`, and returns its kind. */
-  #reduce(name: string, value: unknown, row: number): number {
-    if (typeof value === "number") {
-      if (Number.isNaN(value)) return this.#missing();
-      return this.#setNumber(value);
+  /** Prepares a table's columns for {@link digest}. */
+  readers(table: Table): Reader[] {
+    rowCount(this.#caller, table);
+    return this.#names.map((name) => readerOf(column(this.#caller, table, name)));
+  }
+
+  /** Writes the four words of a row into `out` from `at` on. */
+  digest(readers: readonly Reader[], row: number, out: Uint32Array | Float64Array, at: number): void {
+    const writer = this.#writer;
+    const seen = this.#seen;
+    let end = 0;
+    for (let c = 0; c < readers.length; c++) {
+      const value = (readers[c] as Reader)(row);
+      end = typeof value === "number" ? writer.number(value, end) : writer.write(value, end);
+      if (writer.kind === 0) this.#refuse(this.#names[c] as string, value, row);
+      seen[c]! |= writer.kind;
     }
-    if (typeof value === "string") {
-      const length = this.#buffer.write(value, 0);
-      this.#low = xxhash32(this.#buffer.bytes, length, 0);
-      this.#high = xxhash32(this.#buffer.bytes, length, SEEDS[0]);
-      return STRING;
-    }
-    if (value === null || value === undefined) return this.#missing();
-    if (typeof value === "boolean") {
-      this.#low = value ? 1 : 0;
-      this.#high = 0;
-      return BOOLEAN;
-    }
-    if (typeof value === "bigint") {
-      if (BigInt(Number(value)) === value) return this.#setNumber(Number(value));
-      this.#low = Number(BigInt.asUintN(32, value));
-      this.#high = Number(BigInt.asUintN(32, value >> 32n));
-      return NUMBER;
-    }
+    murmur128(writer.bytes, end, this.#seed, out, at);
+  }
+
+  #refuse(name: string, value: unknown, row: number): never {
     throw new InvalidInputError(
       "bad-column",
-      `${this.#caller} requires numbers, text, booleans or nothing in ${name}, got ${typeof value} at row ${row}`,
+      `${this.#caller} requires numbers, text, booleans, dates or nothing in ${name}, got ${typeof value} at row ${row}`,
     );
-  }
-
-  #setNumber(value: number): number {
-    // Adding 0 makes -0 and 0 one value.
-    this.#number[0] = value + 0;
-    this.#low = this.#halves[0] as number;
-    this.#high = this.#halves[1] as number;
-    return NUMBER;
-  }
-
-  #missing(): number {
-    this.#low = 0;
-    this.#high = 0;
-    return MISSING;
   }
 }
 
-function fromDictionary(codes: ArrayLike<number>, categories: readonly unknown[]): (row: number) => unknown {
-  return (row) => categories[codes[row] as number];
+/** MurmurHash3 of text as UTF-8. */
+export function hashText(text: string): Uint32Array {
+  const buffer = new ByteBuffer();
+  const words = new Uint32Array(4);
+  const length = buffer.write(text, 0);
+  murmur128(buffer.bytes, length, 0, words, 0);
+  return words;
+}
+
+function readerOf(values: Column): Reader {
+  if (isDictionary(values)) {
+    const { codes, categories } = values;
+    return (row) => categories[codes[row] as number];
+  }
+  if (columnLength(values) === 0) return () => undefined;
+  const plain = plainValues(values);
+  return (row) => plain[row];
 }
 
 function typeOf(seen: number): ColumnType {
@@ -134,30 +126,9 @@ function typeOf(seen: number): ColumnType {
       return "string";
     case BOOLEAN:
       return "boolean";
+    case TIME:
+      return "time";
     default:
       return "mixed";
-  }
-}
-
-function mix(low: number, high: number): number {
-  let h = Math.imul(low, 0xcc9e2d51);
-  h ^= h >>> 15;
-  h = Math.imul((h + high) | 0, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return h ^ (h >>> 16);
-}
-
-/** Ties the four words of a row together, so that a sum over rows tells which values stood in one row. */
-function finish(words: Uint32Array): void {
-  for (let at = 0; at < words.length; at += 4) {
-    const a = mix(words[at] as number, words[at + 1] as number);
-    const b = mix(words[at + 1] as number, (words[at + 2] as number) ^ a);
-    const c = mix(words[at + 2] as number, (words[at + 3] as number) ^ b);
-    const d = mix(words[at + 3] as number, c);
-    words[at] = mix(a, d);
-    words[at + 1] = b;
-    words[at + 2] = c;
-    words[at + 3] = d;
   }
 }

@@ -1,0 +1,53 @@
+import { InvalidInputError } from "@productizeml/stats";
+
+/** Additions after which a float64 could no longer hold the sum of 32-bit words. */
+const MOST = 2 ** 20;
+
+/** A sum of 128-bit integers modulo 2^128, as four 32-bit words, the lowest first. */
+export class Sum128 {
+  /** The next summand, for {@link add}. */
+  readonly words: Float64Array = new Float64Array(4);
+  readonly #sums = new Float64Array(4);
+  #added = 0;
+
+  /** Adds what stands in `words`. */
+  add(): void {
+    const { words } = this;
+    const sums = this.#sums;
+    sums[0]! += words[0] as number;
+    sums[1]! += words[1] as number;
+    sums[2]! += words[2] as number;
+    sums[3]! += words[3] as number;
+    if (++this.#added === MOST) this.#carry();
+  }
+
+  /** Adds a sum written by {@link toHex}. */
+  addHex(text: string): void {
+    if (!/^[0-9a-f]{32}$/.test(text)) {
+      throw new InvalidInputError(
+        "bad-state",
+        `Fingerprint requires a contentHash of 32 hexadecimal digits, got ${text}`,
+      );
+    }
+    for (let i = 0; i < 4; i++) this.words[i] = Number.parseInt(text.slice(24 - 8 * i, 32 - 8 * i), 16);
+    this.add();
+  }
+
+  /** The sum as 32 hexadecimal digits. */
+  toHex(): string {
+    this.#carry();
+    return Array.from(this.#sums, (word) => word.toString(16).padStart(8, "0"))
+      .reverse()
+      .join("");
+  }
+
+  #carry(): void {
+    let carry = 0;
+    for (let i = 0; i < 4; i++) {
+      const sum = (this.#sums[i] as number) + carry;
+      carry = Math.floor(sum / 2 ** 32);
+      this.#sums[i] = sum - carry * 2 ** 32;
+    }
+    this.#added = 0;
+  }
+}
