@@ -7,6 +7,19 @@ export {
 } from "./combinatorial-purged-k-fold.ts";
 export { connectedGroups } from "./connected-groups.ts";
 export {
+  type CorrectedResampledOptions,
+  type CorrectedResampledResult,
+  correctedResampledTTest,
+} from "./corrected-resampled-t-test.ts";
+export {
+  type CrossValidateOptions,
+  type CrossValidation,
+  type CrossValidationProgress,
+  crossValidate,
+  type FoldContext,
+  type FoldResult,
+} from "./cross-validate.ts";
+export {
   type FindLeaksOptions,
   findLeaks,
   type Leak,
@@ -21,10 +34,13 @@ export {
   type TableFingerprint,
 } from "./fingerprint.ts";
 export type { Fold, FoldSequence, Folds } from "./fold.ts";
+export { FoldError } from "./fold-error.ts";
 export { groupKFold } from "./group-k-fold.ts";
 export { groupShuffleSplit } from "./group-shuffle-split.ts";
 export { type HashAssign, type HashKey, type HashSplitOptions, hashSplit } from "./hash-split.ts";
 export type { HashName } from "./internal/bucket.ts";
+export type { Abortable } from "./internal/cross-validation/abort.ts";
+export type { Score, ScoreSummary, Summaries } from "./internal/cross-validation/summarize.ts";
 export type { Deviation, Parts, Split } from "./internal/describe.ts";
 export type { DrawOptions } from "./internal/draw-options.ts";
 export type { FoldOptions } from "./internal/fold-options.ts";
@@ -43,6 +59,12 @@ export { leaveOneOut } from "./leave-one-out.ts";
 export { type LeavePGroupsOutOptions, leavePGroupsOut } from "./leave-p-groups-out.ts";
 export { type LeavePOutOptions, leavePOut } from "./leave-p-out.ts";
 export { multilabelStratifiedKFold } from "./multilabel-stratified-k-fold.ts";
+export {
+  type Choice,
+  type NestedCrossValidateOptions,
+  type NestedCrossValidation,
+  nestedCrossValidate,
+} from "./nested-cross-validate.ts";
 export { predefinedSplit } from "./predefined-split.ts";
 export { purgedKFold } from "./purged-k-fold.ts";
 export { type RepeatedOptions, repeated } from "./repeated.ts";
@@ -60,6 +82,7 @@ export { stratifiedKFold } from "./stratified-k-fold.ts";
 export { stratifiedShuffleSplit } from "./stratified-shuffle-split.ts";
 export { type StratifyContinuousOptions, stratifyContinuous } from "./stratify-continuous.ts";
 export { type Takeable, type Taken, take } from "./take.ts";
+export { type TakeableTable, type TakenTable, takeTable } from "./take-table.ts";
 export { type TimeSeriesSplitOptions, timeSeriesSplit } from "./time-series-split.ts";
 export { type TrainTestArrays, trainTestSplit } from "./train-test-split.ts";
 export {

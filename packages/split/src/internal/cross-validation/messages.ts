@@ -1,0 +1,44 @@
+import type { FoldContext } from "../../cross-validate.ts";
+
+/** What a worker is told of the fold: what can be copied. */
+export type RemoteContext = Omit<FoldContext, "signal">;
+
+/** What a worker is asked: to fit a model and keep it, or to score the one that it has. */
+export interface Request {
+  readonly id: number;
+  readonly action: "fit" | "score";
+  readonly rows: unknown;
+  readonly context: RemoteContext;
+}
+
+/** What a worker answers: a score, nothing for a model, or what went wrong. */
+export interface Reply {
+  readonly id: number;
+  readonly value?: unknown;
+  readonly error?: unknown;
+}
+
+/** Either end of a channel: Node's, with `on`, or a browser's, with `addEventListener`. */
+export interface Channel {
+  postMessage(message: unknown): void;
+  on?(event: string, listener: (value: never) => void): unknown;
+  addEventListener?(event: string, listener: (event: never) => void): void;
+}
+
+/** Calls `listener` with every message that arrives. */
+export function onMessage<M>(channel: Channel, listener: (message: M) => void): void {
+  if (channel.on) channel.on("message", listener as (value: never) => void);
+  else channel.addEventListener?.("message", ({ data }: { data: M }) => listener(data));
+}
+
+/** Calls `listener` when the worker at the other end fails as a whole. */
+export function onFailure(channel: Channel, listener: (error: unknown) => void): void {
+  if (channel.on) {
+    channel.on("error", listener as (value: never) => void);
+    channel.on("exit", (code: number) => listener(new Error(`the worker ended with code ${code}`)));
+  } else {
+    channel.addEventListener?.("error", (event: { message?: string }) =>
+      listener(new Error(event.message ?? "the worker failed")),
+    );
+  }
+}
