@@ -1,7 +1,5 @@
-import { InvalidInputError, quantile } from "@productizeml/stats";
-import { checkBinary, positiveClass, readClasses } from "../internal/binary.ts";
-import { readFloats } from "../internal/numbers.ts";
-import { checkUnitRange } from "../internal/probabilities.ts";
+import { readBinaryProbabilities } from "../internal/calibration/binary-probabilities.ts";
+import { sumBins } from "../internal/calibration/bins.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
 import type { Numbers } from "../numbers.ts";
 
@@ -56,50 +54,10 @@ export function calibrationCurve(
   options: CalibrationCurveOptions = {},
 ): CalibrationCurve {
   const { bins = 5, strategy = "uniform" } = options;
-  const targets = readClasses("calibrationCurve", yTrue);
-  const probability = readFloats("calibrationCurve", "yProb", yProb, targets.n);
-  checkUnitRange("calibrationCurve", probability);
-  checkBinary("calibrationCurve", targets);
-  const positive = targets.mark(positiveClass("calibrationCurve", targets, options.positiveLabel));
-  const edges = innerEdges(probability, bins, strategy);
-  const total = new Float64Array(bins);
-  const predicted = new Float64Array(bins);
-  const observed = new Float64Array(bins);
-  for (let i = 0; i < probability.length; i++) {
-    const bin = binOf(edges, probability[i]);
-    total[bin]++;
-    predicted[bin] += probability[i];
-    observed[bin] += positive[i];
-  }
+  const caller = "calibrationCurve";
+  const read = readBinaryProbabilities(caller, yTrue, yProb, options);
+  const { total, predicted, observed } = sumBins(caller, read, bins, strategy);
   const mean = (sums: Float64Array) =>
     sums.map((sum, bin) => sum / total[bin]).filter((_, bin) => total[bin] > 0);
   return { probTrue: mean(observed), probPred: mean(predicted), counts: total.filter((rows) => rows > 0) };
-}
-
-function innerEdges(probability: Float64Array, bins: number, strategy: "uniform" | "quantile"): Float64Array {
-  if (!(Number.isInteger(bins) && bins >= 1)) {
-    throw new InvalidInputError(
-      "bad-option",
-      `calibrationCurve requires a whole number of bins, got ${bins}`,
-    );
-  }
-  const shares = Float64Array.from({ length: bins - 1 }, (_, i) => (i + 1) * (1 / bins));
-  if (strategy === "uniform") return shares;
-  if (strategy === "quantile") return quantile(probability, shares);
-  throw new InvalidInputError(
-    "bad-option",
-    `calibrationCurve requires strategy uniform or quantile, got ${strategy}`,
-  );
-}
-
-/** Number of edges below the value: an edge belongs to the bin on its left. */
-function binOf(edges: Float64Array, value: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (edges[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
