@@ -77,9 +77,14 @@ export function hashSplit<Name extends string>(
   const bucket = bucketOf(hash, named.weights);
   const buffer = new ByteBuffer();
   const start = buffer.write(salt, 0);
+  const ofText = start === 0 ? bucket.ofText : undefined;
   const code = (key: unknown): number => {
+    if (typeof key === "string" && ofText !== undefined) {
+      const part = ofText(key);
+      if (part >= 0) return part;
+    }
     const end = writeKey(buffer, key, start);
-    return bucket(buffer.bytes, end);
+    return bucket.ofBytes(buffer.bytes, end);
   };
   const assign = (key: HashKey): Name => named.names[code(key)] as Name;
   const split = (keys: Column): Split<Name> => {

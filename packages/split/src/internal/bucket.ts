@@ -2,21 +2,33 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { InvalidInputError } from "@productizeml/stats";
 import { farmhash64 } from "./farmhash64.ts";
 import { xxhash32 } from "./xxhash32.ts";
+import { xxhash32Text } from "./xxhash32-text.ts";
 
 /** A hash that keys can be divided by. */
 export type HashName = "xxhash32" | "sha256" | "farmhash64";
 
-/** Makes the function from the first `length` bytes to the position of a part. */
-export function bucketOf(
-  hash: HashName,
-  weights: readonly number[],
-): (bytes: Uint8Array, length: number) => number {
+/** From a key to the position of its part. */
+export interface Bucket {
+  /** The part of the first `length` bytes. */
+  ofBytes(bytes: Uint8Array, length: number): number;
+  /** The part of text; -1 when it must be written as bytes first. Only where that is faster. */
+  ofText?(text: string): number;
+}
+
+/** Makes the function from keys to the positions of parts. */
+export function bucketOf(hash: HashName, weights: readonly number[]): Bucket {
   const borders = Float64Array.from(weights);
   for (let k = 1; k < borders.length; k++) borders[k]! += borders[k - 1] as number;
   const total = borders[borders.length - 1] as number;
   if (hash === "xxhash32") {
     const scale = total / 2 ** 32;
-    return (bytes, length) => interval(borders, xxhash32(bytes, length, 0) * scale);
+    return {
+      ofBytes: (bytes, length) => interval(borders, xxhash32(bytes, length, 0) * scale),
+      ofText: (text) => {
+        const value = xxhash32Text(text);
+        return value < 0 ? -1 : interval(borders, value * scale);
+      },
+    };
   }
   if (!Number.isSafeInteger(total) || total > 2 ** 44 || !weights.every(Number.isInteger)) {
     throw new InvalidInputError(
@@ -25,10 +37,14 @@ export function bucketOf(
     );
   }
   if (hash === "sha256") {
-    return (bytes, length) => interval(borders, remainder(sha256(bytes.subarray(0, length)), total));
+    return {
+      ofBytes: (bytes, length) => interval(borders, remainder(sha256(bytes.subarray(0, length)), total)),
+    };
   }
   const divisor = BigInt(total);
-  return (bytes, length) => interval(borders, Number(magnitude(farmhash64(bytes, length)) % divisor));
+  return {
+    ofBytes: (bytes, length) => interval(borders, Number(magnitude(farmhash64(bytes, length)) % divisor)),
+  };
 }
 
 /** The first part whose border lies above `value`. */

@@ -1,8 +1,8 @@
-const PRIME1 = 0x9e3779b1 | 0;
-const PRIME2 = 0x85ebca77 | 0;
-const PRIME3 = 0xc2b2ae3d | 0;
-const PRIME4 = 0x27d4eb2f | 0;
-const PRIME5 = 0x165667b1 | 0;
+export const PRIME1: number = 0x9e3779b1 | 0;
+export const PRIME2: number = 0x85ebca77 | 0;
+export const PRIME3: number = 0xc2b2ae3d | 0;
+export const PRIME4: number = 0x27d4eb2f | 0;
+export const PRIME5: number = 0x165667b1 | 0;
 
 /** XXH32 of the first `length` bytes, as an unsigned integer. */
 export function xxhash32(bytes: Uint8Array, length: number, seed: number): number {
@@ -30,16 +30,21 @@ export function xxhash32(bytes: Uint8Array, length: number, seed: number): numbe
   for (; at < length; at++) {
     hash = Math.imul(rotate((hash + Math.imul(bytes[at] as number, PRIME5)) | 0, 11), PRIME1);
   }
-  hash = Math.imul(hash ^ (hash >>> 15), PRIME2);
+  return finishXxhash32(hash);
+}
+
+/** The last step: every bit of the state reaches every bit of the hash. */
+export function finishXxhash32(state: number): number {
+  let hash = Math.imul(state ^ (state >>> 15), PRIME2);
   hash = Math.imul(hash ^ (hash >>> 13), PRIME3);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-function round(lane: number, input: number): number {
+export function round(lane: number, input: number): number {
   return Math.imul(rotate((lane + Math.imul(input, PRIME2)) | 0, 13), PRIME1);
 }
 
-function rotate(value: number, bits: number): number {
+export function rotate(value: number, bits: number): number {
   return (value << bits) | (value >>> (32 - bits));
 }
 
