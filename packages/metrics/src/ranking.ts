@@ -15,5 +15,46 @@ export {
   type PrecisionRecallCurveOptions,
   precisionRecallCurve,
 } from "./ranking/precision-recall-curve.ts";
+export { averageRecommendationPopularity } from "./ranking/recommendation/average-recommendation-popularity.ts";
+export { catalogCoverage } from "./ranking/recommendation/catalog-coverage.ts";
+export { distributionalCoverage } from "./ranking/recommendation/distributional-coverage.ts";
+export { exposureGini } from "./ranking/recommendation/exposure-gini.ts";
+export { intraListDiversity } from "./ranking/recommendation/intra-list-diversity.ts";
+export type { ItemFeatures } from "./ranking/recommendation/item-features.ts";
+export { novelty } from "./ranking/recommendation/novelty.ts";
+export { personalization } from "./ranking/recommendation/personalization.ts";
+export { type Recommendations, serendipity, type UserItems } from "./ranking/recommendation/serendipity.ts";
+export {
+  type RetrievalAveragePrecisionOptions,
+  retrievalAveragePrecision,
+} from "./ranking/retrieval/retrieval-average-precision.ts";
+export { type RetrievalFallOutOptions, retrievalFallOut } from "./ranking/retrieval/retrieval-fall-out.ts";
+export { type RetrievalHitRateOptions, retrievalHitRate } from "./ranking/retrieval/retrieval-hit-rate.ts";
+export { type RetrievalNdcgOptions, retrievalNdcg } from "./ranking/retrieval/retrieval-ndcg.ts";
+export type {
+  Relevance,
+  RetrievalAggregation,
+  RetrievalAtKOptions,
+  RetrievalOptions,
+} from "./ranking/retrieval/retrieval-options.ts";
+export {
+  type RetrievalPrecisionOptions,
+  retrievalPrecision,
+} from "./ranking/retrieval/retrieval-precision.ts";
+export {
+  type RetrievalPrecisionRecallCurve,
+  type RetrievalPrecisionRecallCurveOptions,
+  retrievalPrecisionRecallCurve,
+} from "./ranking/retrieval/retrieval-precision-recall-curve.ts";
+export {
+  type RetrievalRPrecisionOptions,
+  retrievalRPrecision,
+} from "./ranking/retrieval/retrieval-r-precision.ts";
+export { type RetrievalRecallOptions, retrievalRecall } from "./ranking/retrieval/retrieval-recall.ts";
+export {
+  type RetrievalReciprocalRankOptions,
+  retrievalReciprocalRank,
+} from "./ranking/retrieval/retrieval-reciprocal-rank.ts";
+export { type RetrievalRocAucOptions, retrievalRocAuc } from "./ranking/retrieval/retrieval-roc-auc.ts";
 export { type RocAucOptions, rocAuc } from "./ranking/roc-auc.ts";
 export { type RocCurve, type RocCurveOptions, rocCurve } from "./ranking/roc-curve.ts";
