@@ -360,7 +360,28 @@ def randomness():
                             f"{name}, {statistic}, {method}, {level}",
                         )
                     )
+    for name, x in (("normal", rng.normal(size=15).round(4)), ("skewed", rng.gamma(0.5, size=30).round(4))):
+        for level in (0.9, 0.95):
+            cases.append(
+                case(
+                    {"values": x, "statistic": "mean", "method": "studentised", "level": level, "resamples": 199, "seed": 5},
+                    lambda x=x, c=level: studentised(x, c),
+                    f"{name}, mean, studentised, {level}",
+                )
+            )
     write("stats", "bootstrap", "scipy", MADE, cases)
+
+
+def studentised(x, level):
+    """Efron and Tibshirani (1993), 12.5, from SciPy's resampled means and standard errors."""
+
+    def distribution(statistic):
+        return stats.bootstrap((x,), statistic, n_resamples=199, method="percentile", random_state=Replay(5), axis=-1)
+
+    means, errors = distribution(np.mean), distribution(stats.sem)
+    pivots = (means.bootstrap_distribution - x.mean()) / errors.bootstrap_distribution
+    low, high = np.quantile(pivots, [(1 - level) / 2, (1 + level) / 2])
+    return {"lower": x.mean() - high * stats.sem(x), "upper": x.mean() - low * stats.sem(x), "standardError": means.standard_error}
 
 
 def resampled(x, statistic, method, level):

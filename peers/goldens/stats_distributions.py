@@ -255,6 +255,73 @@ def poisson_cases():
     return cases
 
 
+def kolmogorov_cases():
+    cases = []
+    for x in (0.04, 0.07, 0.15, 0.3, 0.45, 0.6, 0.75, 0.85, 0.899, 0.901, 0.95, 1.1, 1.36, 1.63, 2.0, 3.5, 6.0, 11.0, 18.0):
+        X = mpf(x)
+        rate = pi**2 / (8 * X * X)
+        odd = [mpf(2 * k - 1) ** 2 for k in range(1, 60)]
+        cdf = sqrt(2 * pi) / X * fsum(exp(-k * rate) for k in odd)
+        pdf = sqrt(2 * pi) / (X * X) * fsum((2 * k * rate - 1) * exp(-k * rate) for k in odd)
+        sf = 2 * fsum((-1) ** (k - 1) * exp(-2 * k * k * X * X) for k in range(1, 400))
+        cases += cases_at(x, [], pdf, cdf, sf)
+    return cases
+
+
+def studentized_range_cases():
+    """Both integrals by the trapezoid rule with steps far finer than 30 digits need."""
+    cases = []
+    with mp.workdps(30):
+        for k, df in ((2, 1.0), (3, 2.5), (3, 10.0), (5, 60.0), (10, 30.0), (20, 5.0), (100, 1000.0), (4, mp.inf), (60, mp.inf)):
+            for q in (0.05, 0.6, 1.8, 3.4, 5.0, 9.0, 16.0, 40.0):
+                if df > 100 and q > 20:
+                    continue
+                pdf, cdf, sf = studentized_range_at(mpf(q), k, df)
+                parameters = [k, float(df)]
+                cases += cases_at(q, parameters, pdf, cdf, sf)
+    return cases
+
+
+def studentized_range_at(q, k, df):
+    if df == mp.inf:
+        return normal_range(q, k)
+    half = mpf(df) / 2
+    step = min(mpf("0.06"), mpf("0.35") / sqrt(mpf(df)))
+    log_scale = log(mpf(2)) + half * log(half) - mp.loggamma(half)
+    sums = [mpf(0)] * 3
+    for direction in (1, -1):
+        n = 0 if direction == 1 else 1
+        while True:
+            u = direction * n * step
+            s = exp(u)
+            weight = exp(log_scale + df * u - half * exp(2 * u))
+            pdf, cdf, sf = (weight * each for each in normal_range(q * s, k))
+            added = [pdf * s, cdf, sf]
+            sums = [a + b for a, b in zip(sums, added)]
+            small = all(a < b * mpf(10) ** -22 for a, b in zip(added, sums))
+            if small and weight < mpf(10) ** -3 and n > 10:
+                break
+            n += 1
+    return [each * step for each in sums]
+
+
+def normal_range(w, k):
+    """Density, lower and upper tail of the range of k normal values."""
+    step = mpf("0.08") if w > 2 else mpf("0.3") / sqrt(mpf(k) + 4)
+    cdf = lambda z: erfc(-z / sqrt(mpf(2))) / 2
+    phi = lambda z: exp(-z * z / 2) / sqrt(2 * pi)
+    pdf = lower = upper = mpf(0)
+    for i in range(int(-9 / step), int((w + 9) / step) + 1):
+        z = i * step
+        density, all_below, between = phi(z), cdf(z), cdf(z) - cdf(z - w)
+        if z - w > 0:
+            between = cdf(w - z) - cdf(-z)
+        pdf += k * (k - 1) * density * phi(z - w) * between ** (k - 2)
+        lower += k * density * between ** (k - 1)
+        upper += k * density * -mp.expm1((k - 1) * mp.log1p(-cdf(z - w) / all_below)) * all_below ** (k - 1)
+    return pdf * step, lower * step, upper * step
+
+
 rng = random.Random(7)
 
 
@@ -309,6 +376,8 @@ if __name__ == "__main__":
             ("f", f_cases),
             ("binomial", binomial_cases),
             ("poisson", poisson_cases),
+            ("kolmogorov", kolmogorov_cases),
+            ("studentized-range", studentized_range_cases),
         ):
             if not chosen or name in chosen:
                 rng.seed(7)

@@ -4,16 +4,26 @@ import {
   bcaInterval,
   type Interval,
   percentileInterval,
+  studentisedInterval,
 } from "./internal/bootstrap-interval.ts";
 import { requireInRange, requireInteger, requireOption } from "./require.ts";
 import { createRng, type Rng } from "./rng.ts";
 
-const METHODS: readonly BootstrapMethod[] = ["bca", "percentile", "basic"];
+const METHODS: readonly BootstrapMethod[] = ["bca", "percentile", "basic", "studentised"];
 /** Above this many rows the jackknife leaves out groups of rows instead of single ones. */
 const JACKKNIFE_GROUPS = 1000;
 
-/** How an interval is read from the resampled statistics: bias-corrected and accelerated, percentile, or basic. */
-export type BootstrapMethod = "bca" | "percentile" | "basic";
+/**
+ * How an interval is read from the resampled statistics: bias-corrected and accelerated, percentile, basic, or
+ * studentised (the bootstrap-t).
+ */
+export type BootstrapMethod = "bca" | "percentile" | "basic" | "studentised";
+
+/** What the studentised interval needs beside {@link BootstrapOptions}. */
+export interface StandardErrorOption<Drawn> {
+  /** Standard error of the statistic, estimated on the same rows or weights; required by the method `studentised`. */
+  readonly standardError?: (drawn: Drawn) => number;
+}
 
 /** Options of {@link bootstrap} and {@link bootstrapWeights}. */
 export interface BootstrapOptions {
@@ -49,7 +59,7 @@ export interface BootstrapOptions {
 export interface BootstrapResult {
   /** The statistic on the rows as they are. */
   readonly value: number;
-  /** Lower end of the interval; `NaN` when the resampled statistics do not vary and the method is `bca`. */
+  /** Lower end of the interval; `NaN` when the resampled statistics do not vary and the method is `bca` or `studentised`. */
   readonly lower: number;
   /** Upper end of the interval. */
   readonly upper: number;
@@ -73,29 +83,31 @@ export interface BootstrapResult {
  *
  * @param n - number of rows, at least 2
  * @param statistic - the statistic on rows `rows[0]`, `rows[1]`, ...; the array is reused between calls
- * @param options - resamples, level, method, strata, seed
+ * @param options - resamples, level, method, strata, seed, standardError
  * @returns the statistic, its interval and its standard error
  * @throws InvalidInputError `out-of-range`, `bad-option`, `length-mismatch`
  * @example
  * bootstrap(4, (rows) => quantile(Float64Array.from(rows), 0.5), { resamples: 99 }).value; // 1.5
- * @see scipy.stats.bootstrap; Efron (1987), https://doi.org/10.2307/2289144
+ * @see scipy.stats.bootstrap; Efron (1987), https://doi.org/10.2307/2289144; for the studentised interval Efron and
+ *   Tibshirani (1993), An Introduction to the Bootstrap, chapter 12
  */
 export function bootstrap(
   n: number,
   statistic: (rows: Uint32Array) => number,
-  options: BootstrapOptions = {},
+  options: BootstrapOptions & StandardErrorOption<Uint32Array> = {},
 ): BootstrapResult {
   requireInteger("bootstrap", "n", n, 2, 4294967295);
   const rows = new Uint32Array(n);
   const all = Uint32Array.from({ length: n }, (_, row) => row);
-  return run("bootstrap", n, options, {
-    whole: () => statistic(all),
-    resample: (draw) => {
+  const sampler: Sampler<Uint32Array> = {
+    all: () => all,
+    drawn: (draw) => {
       for (let i = 0; i < n; i++) rows[i] = draw(i);
-      return statistic(rows);
+      return rows;
     },
-    without: (isOut) => statistic(all.filter((row) => !isOut(row))),
-  });
+    without: (isOut) => all.filter((row) => !isOut(row)),
+  };
+  return run("bootstrap", n, statistic, sampler, options);
 }
 
 /**
@@ -104,7 +116,7 @@ export function bootstrap(
  *
  * @param n - number of rows, at least 2
  * @param statistic - the statistic under weights, length n; the array is reused between calls
- * @param options - resamples, level, method, strata, seed
+ * @param options - resamples, level, method, strata, seed, standardError
  * @returns the statistic, its interval and its standard error
  * @throws InvalidInputError `out-of-range`, `bad-option`, `length-mismatch`
  * @example
@@ -114,46 +126,67 @@ export function bootstrap(
 export function bootstrapWeights(
   n: number,
   statistic: (weights: Float64Array) => number,
-  options: BootstrapOptions = {},
+  options: BootstrapOptions & StandardErrorOption<Float64Array> = {},
 ): BootstrapResult {
   requireInteger("bootstrapWeights", "n", n, 2, 4294967295);
   const weights = new Float64Array(n);
-  return run("bootstrapWeights", n, options, {
-    whole: () => statistic(weights.fill(1)),
-    resample: (draw) => {
+  const sampler: Sampler<Float64Array> = {
+    all: () => weights.fill(1),
+    drawn: (draw) => {
       weights.fill(0);
       for (let i = 0; i < n; i++) weights[draw(i)]!++;
-      return statistic(weights);
+      return weights;
     },
     without: (isOut) => {
       for (let i = 0; i < n; i++) weights[i] = isOut(i) ? 0 : 1;
-      return statistic(weights);
+      return weights;
     },
-  });
+  };
+  return run("bootstrapWeights", n, statistic, sampler, options);
 }
 
-/** The statistic on all rows, on a resample, and on a part of the rows. */
-interface Evaluations {
-  whole(): number;
-  resample(draw: (position: number) => number): number;
-  without(isOut: (row: number) => boolean): number;
+/** All rows, rows drawn with replacement, and a part of the rows, as the statistic takes them. */
+interface Sampler<Drawn> {
+  all(): Drawn;
+  drawn(draw: (position: number) => number): Drawn;
+  without(isOut: (row: number) => boolean): Drawn;
 }
 
-function run(caller: string, n: number, options: BootstrapOptions, evaluate: Evaluations): BootstrapResult {
-  const { resamples = 9999, level = 0.95, method = "bca", strata, seed = 0 } = options;
+function run<Drawn>(
+  caller: string,
+  n: number,
+  statistic: (drawn: Drawn) => number,
+  sampler: Sampler<Drawn>,
+  options: BootstrapOptions & StandardErrorOption<Drawn>,
+): BootstrapResult {
+  const { resamples = 9999, level = 0.95, method = "bca", strata, seed = 0, standardError } = options;
   requireInteger(caller, "resamples", resamples, 1);
   requireInRange(caller, "level", level, Number.MIN_VALUE, 1 - Number.EPSILON / 2);
   requireOption(caller, "method", method, METHODS);
+  const spread = method === "studentised" ? requireStandardError(caller, standardError) : undefined;
   const draw = drawer(caller, n, strata, createRng(seed));
 
-  const value = evaluate.whole();
+  const whole = sampler.all();
+  const value = statistic(whole);
+  const error = spread?.(whole);
   const all = new Float64Array(resamples);
-  for (let i = 0; i < resamples; i++) all[i] = evaluate.resample(draw);
+  const errors = spread && new Float64Array(resamples);
+  for (let i = 0; i < resamples; i++) {
+    const rows = sampler.drawn(draw);
+    all[i] = statistic(rows);
+    if (spread) errors![i] = spread(rows);
+  }
   const distribution = all.filter((each) => !Number.isNaN(each));
-  const interval = intervalOf(method, distribution, value, level, () => jackknife(n, evaluate));
+  const interval = (): Interval => {
+    if (distribution.length === 0 || Number.isNaN(value)) return { lower: Number.NaN, upper: Number.NaN };
+    if (method === "percentile") return percentileInterval(distribution, level);
+    if (method === "basic") return basicInterval(distribution, value, level);
+    if (method === "studentised") return studentisedInterval(all, errors!, value, error!, level);
+    return bcaInterval(distribution, value, level, leaveOut(n, statistic, sampler));
+  };
   return {
     value,
-    ...interval,
+    ...interval(),
     standardError: standardDeviation(distribution),
     level,
     method,
@@ -162,17 +195,15 @@ function run(caller: string, n: number, options: BootstrapOptions, evaluate: Eva
   };
 }
 
-function intervalOf(
-  method: BootstrapMethod,
-  distribution: Float64Array,
-  value: number,
-  level: number,
-  leftOut: () => Float64Array,
-): Interval {
-  if (distribution.length === 0 || Number.isNaN(value)) return { lower: Number.NaN, upper: Number.NaN };
-  if (method === "percentile") return percentileInterval(distribution, level);
-  if (method === "basic") return basicInterval(distribution, value, level);
-  return bcaInterval(distribution, value, level, leftOut());
+function requireStandardError<Drawn>(
+  caller: string,
+  standardError: ((drawn: Drawn) => number) | undefined,
+): (drawn: Drawn) => number {
+  if (standardError !== undefined) return standardError;
+  throw new InvalidInputError(
+    "bad-option",
+    `${caller} requires standardError for the method "studentised", got none`,
+  );
 }
 
 /** A function that draws the row for a position: any row, or one of the position's stratum. */
@@ -202,10 +233,15 @@ function drawer(
   };
 }
 
-function jackknife(n: number, evaluate: Evaluations): Float64Array {
+/** The statistic with each row left out, or each of 1,000 groups of rows. */
+function leaveOut<Drawn>(
+  n: number,
+  statistic: (drawn: Drawn) => number,
+  sampler: Sampler<Drawn>,
+): Float64Array {
   const groups = Math.min(n, JACKKNIFE_GROUPS);
   return Float64Array.from({ length: groups }, (_, group) =>
-    evaluate.without((row) => row % groups === group),
+    statistic(sampler.without((row) => row % groups === group)),
   ).filter((each) => !Number.isNaN(each));
 }
 

@@ -12,6 +12,7 @@ export {
   type BootstrapResult,
   bootstrap,
   bootstrapWeights,
+  type StandardErrorOption,
 } from "./bootstrap.ts";
 export { energyDistance, energyDistanceSorted } from "./distances/energy-distance.ts";
 export { hellingerDistance } from "./distances/hellinger-distance.ts";
@@ -31,11 +32,14 @@ export type { Distribution } from "./distributions/distribution.ts";
 export { f } from "./distributions/f.ts";
 export { gamma } from "./distributions/gamma.ts";
 export { hypergeometric } from "./distributions/hypergeometric.ts";
+export { kolmogorov } from "./distributions/kolmogorov.ts";
 export { normal } from "./distributions/normal.ts";
 export { poisson } from "./distributions/poisson.ts";
+export { studentizedRange } from "./distributions/studentized-range.ts";
 export { t } from "./distributions/t.ts";
 export { type Ecdf, ecdf } from "./ecdf.ts";
 export { type InvalidInputCode, InvalidInputError } from "./errors.ts";
+export { type JackknifeOptions, type JackknifeResult, jackknife } from "./jackknife.ts";
 export { checkMatrix, type Matrix } from "./matrix.ts";
 export { Moments, type MomentsState } from "./moments.ts";
 export { type QuantileMethod, type QuantileOptions, quantile, quantileSorted } from "./quantile.ts";

@@ -16,6 +16,20 @@ export function basicInterval(distribution: Float64Array, value: number, level: 
   return { lower: 2 * value - upper, upper: 2 * value - lower };
 }
 
+/** The bootstrap-t interval: quantiles of each resample's distance from the value in its own standard errors. */
+export function studentisedInterval(
+  values: Float64Array,
+  errors: Float64Array,
+  value: number,
+  error: number,
+  level: number,
+): Interval {
+  const pivots = values.map((each, i) => (each - value) / errors[i]!).filter(Number.isFinite);
+  if (pivots.length === 0) return { lower: Number.NaN, upper: Number.NaN };
+  const { lower, upper } = percentileInterval(pivots, level);
+  return { lower: value - upper * error, upper: value - lower * error };
+}
+
 /** Efron's bias-corrected and accelerated interval; `leftOut` are the jackknife's values. */
 export function bcaInterval(
   distribution: Float64Array,
