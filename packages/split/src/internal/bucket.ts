@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { InvalidInputError } from "@productizeml/stats";
+import { requireBuckets } from "./buckets.ts";
 import { farmhash64 } from "./farmhash64.ts";
 import { xxhash32 } from "./xxhash32.ts";
 import { xxhash32Text } from "./xxhash32-text.ts";
@@ -30,12 +30,7 @@ export function bucketOf(hash: HashName, weights: readonly number[]): Bucket {
       },
     };
   }
-  if (!Number.isSafeInteger(total) || total > 2 ** 44 || !weights.every(Number.isInteger)) {
-    throw new InvalidInputError(
-      "out-of-range",
-      `hashSplit requires whole-number shares for ${hash}, got ${weights.join(", ")}`,
-    );
-  }
+  requireBuckets("hashSplit", hash, weights, 2 ** 44);
   if (hash === "sha256") {
     return {
       ofBytes: (bytes, length) => interval(borders, remainder(sha256(bytes.subarray(0, length)), total)),

@@ -1,0 +1,1 @@
+export { type HashSplitSqlParams, hashSplitSql, type SplitDialect } from "./sql/hash-split-sql.ts";
