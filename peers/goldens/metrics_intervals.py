@@ -1,9 +1,10 @@
-"""Intervals: statsmodels for proportions, DeLong's covariance from its definition by NumPy; slices: scikit-learn by mask."""
+"""Intervals: statsmodels for proportions, DeLong's covariance from its definition by NumPy, scipy for bootstrap ends; slices: scikit-learn by mask."""
 
 import numpy as np
 from common import case, write
 from metrics_cases import draw
-from scipy.stats import norm
+from scipy.special import expit, logit
+from scipy.stats import bootstrap, norm
 from sklearn import metrics
 from statsmodels.stats.proportion import proportion_confint
 
@@ -31,15 +32,50 @@ def proportions():
     write("metrics", "interval-accuracy", "statsmodels", MADE, cases)
 
 
-def delong(y_true, y_score, level):
-    """Every pair compared, as the paper defines the structural components."""
+def weighted_proportions():
+    """Kish's effective number of rows in the place of the number of rows."""
+    cases = []
+    for n in (5, 30, 120):
+        for _ in range(4):
+            y_true = draw(rng, [0, 1], n)
+            y_true[0] = 1
+            y_pred = [y if rng.random() < 0.8 else 1 - y for y in y_true]
+            y_pred[0] = 1
+            weight = (np.round(rng.random(n), 3) * (rng.random(n) < 0.8)).tolist()
+            weight[0] = 0.5
+            t, p, w = np.array(y_true), np.array(y_pred), np.array(weight)
+            for name, rows in (("accuracy", w >= 0), ("precision", p == 1), ("recall", t == 1)):
+                for method, peer in (("wilson", "wilson"), ("clopper-pearson", "beta")):
+
+                    def answer():
+                        value = np.average((t == p)[rows], weights=w[rows])
+                        size = w[rows].sum() ** 2 / (w[rows] ** 2).sum()
+                        lower, upper = proportion_confint(value * size, size, alpha=0.05, method=peer)
+                        return {"value": value, "lower": lower, "upper": upper, "method": method}
+
+                    options = {"method": method, "sampleWeight": weight}
+                    cases.append(case({"metric": name, "yTrue": y_true, "yScore": y_pred, "options": options}, answer))
+    write("metrics", "interval-weighted", "statsmodels", MADE, cases)
+
+
+def delong(y_true, y_score, level, method, weight):
+    """Every pair compared, as the paper defines the structural components; their variance within each class by its weights."""
     y_true, y_score = np.asarray(y_true), np.asarray(y_score)
+    weight = np.ones(len(y_true)) if weight is None else np.asarray(weight)
+    value = metrics.roc_auc_score(y_true, y_score, sample_weight=weight)
     positive, negative = y_score[y_true == 1], y_score[y_true == 0]
+    v, w = (weight[y_true == c] / weight[y_true == c].sum() for c in (1, 0))
     wins = (positive[:, None] > negative) + 0.5 * (positive[:, None] == negative)
-    variance = wins.mean(axis=1).var(ddof=1) / len(positive) + wins.mean(axis=0).var(ddof=1) / len(negative)
+    variance = 0
+    for share, placed in ((v, wins @ w), (w, v @ wins)):
+        variance += (share**2 * (placed - value) ** 2).sum() / (1 - (share**2).sum())
     half = norm.isf((1 - level) / 2) * np.sqrt(variance)
-    value = metrics.roc_auc_score(y_true, y_score)
-    return {"value": value, "lower": max(0, value - half), "upper": min(1, value + half), "method": "delong"}
+    if method == "delong":
+        return {"value": value, "lower": max(0, value - half), "upper": min(1, value + half), "method": method}
+    if min(value, 1 - value) < 1e-14:
+        return {"value": value, "lower": value, "upper": value, "method": "logit-delong"}
+    half /= value * (1 - value)
+    return {"value": value, "lower": expit(logit(value) - half), "upper": expit(logit(value) + half), "method": "logit-delong"}
 
 
 def areas():
@@ -50,14 +86,50 @@ def areas():
                 y_true = draw(rng, [0, 1], n)
                 y_true[:4] = [0, 1, 0, 1]
                 y_score = np.round(rng.normal(0, 1, n) + shift * np.array(y_true), digits).tolist()
-                for level in (0.9, 0.95):
+                for options in (
+                    {"level": 0.9, "method": "delong"},
+                    {"level": 0.95, "method": "delong"},
+                    {"level": 0.95},
+                    {"level": 0.99, "method": "logit-delong", "sampleWeight": np.round(rng.random(n) + 0.1, 2).tolist()},
+                    {"level": 0.95, "method": "delong", "sampleWeight": rng.integers(1, 4, n).tolist()},
+                ):
                     cases.append(
                         case(
-                            {"yTrue": y_true, "yScore": y_score, "options": {"level": level}},
-                            lambda: delong(y_true, y_score, level),
+                            {"yTrue": y_true, "yScore": y_score, "options": options},
+                            lambda: delong(y_true, y_score, options["level"], options.get("method"), options.get("sampleWeight")),
                         )
                     )
     write("metrics", "interval-roc-auc", "scikit-learn", MADE, cases)
+
+
+class Drawn:
+    """What scipy takes for an earlier run, whose draws it then goes on with."""
+
+    def __init__(self, distribution):
+        self.bootstrap_distribution = np.asarray(distribution)
+
+
+def ends():
+    """The ends that scipy reads from given draws: of a mean and of a mean of logarithms, skewed both."""
+    cases = []
+    for n in (2, 5, 12, 30):
+        for draws in (40, 120):
+            for name, statistic in (("mean", np.mean), ("log", lambda x, axis=None: np.log(np.mean(x, axis=axis)))):
+                sample = np.round(rng.gamma(1, 2, n) + 0.1, 3)
+                drawn = np.array([statistic(sample[rng.integers(0, n, n)]) for _ in range(draws)])
+                for level in (0.8, 0.95):
+                    for method, peer in (("bca", "BCa"), ("bootstrap", "percentile")):
+
+                        def answer():
+                            found = bootstrap(
+                                (sample,), statistic, n_resamples=0, bootstrap_result=Drawn(drawn), method=peer, confidence_level=level
+                            ).confidence_interval
+                            return {"lower": found.low, "upper": found.high}
+
+                        given = {"sample": sample, "statistic": name, "drawn": np.round(drawn, 12), "level": level, "method": method}
+                        drawn = np.round(drawn, 12)
+                        cases.append(case(given, answer))
+    write("metrics", "resampling-ends", "scipy", MADE, cases)
 
 
 def by_slice():
@@ -108,5 +180,7 @@ def by_slice():
 
 
 proportions()
+weighted_proportions()
 areas()
+ends()
 by_slice()

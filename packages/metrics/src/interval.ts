@@ -1,25 +1,44 @@
-import { type Column, InvalidInputError, type Matrix } from "@productizeml/stats";
-import { accuracy } from "./classification/accuracy.ts";
-import { precision } from "./classification/precision.ts";
-import { recall } from "./classification/recall.ts";
+import {
+  type Column,
+  columnLength,
+  InvalidInputError,
+  type Matrix,
+  requireOption,
+} from "@productizeml/stats";
 import { bootstrapInterval } from "./internal/bootstrap-interval.ts";
-import { delongInterval } from "./internal/delong.ts";
-import { clopperPearson, trialsOf, wilson } from "./internal/proportion.ts";
+import { delongCovariance, delongEnds, logitDelongEnds, placements } from "./internal/delong.ts";
+import { clopperPearson, type Ends, isProportion, trialsOf, wilson } from "./internal/proportion.ts";
+import { readTwoClasses } from "./internal/two-classes.ts";
 import type { Metric } from "./metric.ts";
+import type { Numbers } from "./numbers.ts";
 import { rocAuc } from "./ranking/roc-auc.ts";
+import { type WeightOption, weights } from "./weights.ts";
 
 /** How an interval is made. */
-export type IntervalMethod = "wilson" | "clopper-pearson" | "delong" | "bootstrap" | "bca";
+export type IntervalMethod = "wilson" | "clopper-pearson" | "delong" | "logit-delong" | "bootstrap" | "bca";
+
+const METHODS: readonly (IntervalMethod | "auto")[] = [
+  "auto",
+  "wilson",
+  "clopper-pearson",
+  "delong",
+  "logit-delong",
+  "bootstrap",
+  "bca",
+];
 
 /** Options of {@link interval}. */
-export interface IntervalOptions {
+export interface IntervalOptions extends WeightOption {
   /**
-   * `wilson` and `clopper-pearson` for `accuracy`, and for `precision` and `recall` of two classes; `delong` for `rocAuc` of two
-   * classes; `bootstrap` (percentile) and `bca` for every metric.
+   * `wilson` and `clopper-pearson` for `accuracy`, and for `precision` and `recall` of two classes; `delong` and `logit-delong` for
+   * `rocAuc` of two classes; `bootstrap` (percentiles) and `bca` (percentiles corrected for bias and skewness) for every metric.
    *
-   * @defaultValue `wilson` or `delong` where they apply, else `bootstrap`
+   * `auto` takes what covers best: `wilson` and `logit-delong` where they apply and rows are drawn one by one, else `bca`, or
+   * `bootstrap` where all resamples lie on one side of the value.
+   *
+   * @defaultValue `"auto"`
    */
-  readonly method?: IntervalMethod;
+  readonly method?: IntervalMethod | "auto";
   /**
    * Confidence level, in `(0, 1)`.
    *
@@ -62,67 +81,94 @@ export interface MetricInterval {
  * A metric with its confidence interval.
  *
  * The bootstrap draws how often each row counts instead of copying rows, and puts the rows in order of their score once, so that
- * metrics that rank need not sort again.
+ * metrics that rank need not sort again. `bca` also takes the metric without each row, or without each of 1,000 groups of rows.
  *
  * @param metric - a metric of this package, or any function with the same arguments that honours `sampleWeight`
- * @param yTrue - true labels or values, length `n`
- * @param yScore - predicted labels, values or scores, length `n`
- * @param options - method, level, bootstrap
+ * @param yTrue - true labels or values, length `n`; a matrix of `n` rows for metrics that take one
+ * @param yScore - predicted labels, values or scores, length `n`, or a matrix of `n` rows
+ * @param options - method, level, weights, bootstrap
  * @returns the metric's value and the interval's ends
- * @throws InvalidInputError what the metric throws; `bad-option` for a method that the metric does not have; `out-of-range` for
- * `level`, `resamples`, `seed`
+ * @throws InvalidInputError what the metric throws; `bad-option` for a method that the metric does not have, or that knows no strata
+ * or clusters; `out-of-range` for `level`, `resamples`, `seed`; `bad-weights`, `length-mismatch`
  * @example
  * interval(accuracy, [1, 0, 1, 1, 0, 1, 1, 0], [1, 0, 1, 0, 0, 1, 1, 0]); // { "value": 0.875, "method": "wilson" }
- * @see statsmodels.stats.proportion.proportion_confint; DeLong, DeLong and Clarke-Pearson (1988), https://doi.org/10.2307/2531595
+ * @see statsmodels.stats.proportion.proportion_confint; scipy.stats.bootstrap; DeLong, DeLong and Clarke-Pearson (1988),
+ * https://doi.org/10.2307/2531595; Efron (1987), https://doi.org/10.2307/2289144
  */
-export function interval<True extends Column, Score extends Column | Matrix>(
+export function interval<True extends Column | Matrix, Score extends Column | Matrix>(
   metric: Metric<True, Score>,
   yTrue: True,
   yScore: Score,
   options: IntervalOptions = {},
 ): MetricInterval {
-  const { level = 0.95 } = options;
+  const { level = 0.95, sampleWeight } = options;
   if (!(level > 0 && level < 1)) {
     throw new InvalidInputError("out-of-range", `interval requires level in (0, 1), got ${level}`);
   }
-  const value = metric(yTrue, yScore, {});
-  const method = options.method ?? defaultMethod(metric, yScore);
-  checkMethod(method, metric, yScore);
-  const ends = () => {
-    if (method === "delong") return delongInterval(yTrue, yScore as Column, level);
-    if (method === "bootstrap" || method === "bca") {
-      return bootstrapInterval(metric, yTrue, yScore, {
-        ...options,
-        level,
-        method: method === "bca" ? "bca" : "percentile",
-      });
-    }
-    const trials = trialsOf(metric, yTrue, yScore as Column);
-    return (method === "wilson" ? wilson : clopperPearson)(Math.round(value * trials), trials, level);
-  };
-  const { lower, upper } = Number.isNaN(value) ? { lower: value, upper: value } : ends();
+  const value = metric(yTrue, yScore, sampleWeight === undefined ? {} : { sampleWeight });
+  const method = chosen(options, metric, yTrue, yScore);
+  if (Number.isNaN(value)) {
+    return { value, lower: value, upper: value, level, method: method === "auto" ? "bca" : method };
+  }
+  if (method === "auto" || method === "bootstrap" || method === "bca") {
+    const found = bootstrapInterval(metric, yTrue, yScore, method, level, options);
+    return { value, lower: found.lower, upper: found.upper, level, method: found.method };
+  }
+  const { lower, upper } = formula(
+    method,
+    metric,
+    yTrue as Column,
+    yScore as Column,
+    value,
+    level,
+    sampleWeight,
+  );
   return { value, lower, upper, level, method };
 }
 
-function isProportion(metric: unknown): boolean {
-  return metric === accuracy || metric === precision || metric === recall;
-}
-
-function defaultMethod(metric: unknown, yScore: Column | Matrix): IntervalMethod {
-  if ("cols" in yScore) return "bootstrap";
-  return isProportion(metric) ? "wilson" : metric === rocAuc ? "delong" : "bootstrap";
-}
-
-function checkMethod(method: IntervalMethod, metric: unknown, yScore: Column | Matrix): void {
-  const applies =
-    method === "bootstrap" ||
-    method === "bca" ||
-    (method === "delong" && metric === rocAuc && !("cols" in yScore)) ||
-    ((method === "wilson" || method === "clopper-pearson") && isProportion(metric));
-  if (!applies) {
-    throw new InvalidInputError(
-      "bad-option",
-      `interval requires a method that the metric has (bootstrap and bca always apply), got ${method}`,
-    );
+/** The ends that a formula gives. */
+function formula(
+  method: Exclude<IntervalMethod, "bootstrap" | "bca">,
+  metric: unknown,
+  yTrue: Column,
+  yScore: Column,
+  value: number,
+  level: number,
+  sampleWeight: Column | undefined,
+): Ends {
+  if (method === "delong" || method === "logit-delong") {
+    const { positive, score, weight } = readTwoClasses("interval", yTrue, yScore as Numbers, sampleWeight);
+    const placed = placements(score, positive, weight);
+    const variance = delongCovariance(placed, placed, positive, weight);
+    return (method === "delong" ? delongEnds : logitDelongEnds)(placed.area, variance, level);
   }
+  const weight = sampleWeight === undefined ? null : weights("interval", sampleWeight, columnLength(yTrue));
+  const trials = trialsOf(metric, yTrue, yScore, weight);
+  const successes = weight ? value * trials : Math.round(value * trials);
+  return (method === "wilson" ? wilson : clopperPearson)(successes, trials, level);
+}
+
+/** The method asked for, or the formula that the metric has; `auto` where it has none. */
+function chosen(
+  { method = "auto", strata, clusters }: IntervalOptions,
+  metric: unknown,
+  yTrue: Column | Matrix,
+  yScore: Column | Matrix,
+): IntervalMethod | "auto" {
+  requireOption("interval", "method", method, METHODS);
+  if (method === "bootstrap" || method === "bca") return method;
+  const single = !("cols" in yTrue) && !("cols" in yScore) && strata === undefined && clusters === undefined;
+  const formulas: readonly IntervalMethod[] = !single
+    ? []
+    : isProportion(metric)
+      ? ["wilson", "clopper-pearson"]
+      : metric === rocAuc
+        ? ["logit-delong", "delong"]
+        : [];
+  if (method === "auto") return formulas[0] ?? "auto";
+  if (formulas.includes(method)) return method;
+  throw new InvalidInputError(
+    "bad-option",
+    `interval requires a method that the metric has, with strata or clusters bootstrap or bca, got ${method}`,
+  );
 }

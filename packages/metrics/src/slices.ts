@@ -8,7 +8,7 @@ import {
   type Table,
 } from "@productizeml/stats";
 import { checkLengths } from "./internal/check-lengths.ts";
-import { type Compact, compact, takeRows } from "./internal/compact.ts";
+import { compact, rowsOf, takeRows } from "./internal/compact.ts";
 import { compareSlices } from "./internal/compare-slices.ts";
 import { measure } from "./internal/measure.ts";
 import { slicesOf } from "./internal/slices-of.ts";
@@ -89,10 +89,6 @@ export function bySlice<True extends Column, Predicted extends Column | Matrix>(
   }
   const comparisons = compareSlices(Object.keys(metrics), columnNames(slices), measured);
   return { rows: n, overall, slices: measured, comparisons, skipped, undefined: found };
-}
-
-function rowsOf(values: Compact): number {
-  return "codes" in values ? values.codes.length : "cols" in values ? values.rows : values.length;
 }
 
 /** The interval's options for some of the rows: strata and clusters belong to rows. */

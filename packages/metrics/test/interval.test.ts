@@ -1,4 +1,4 @@
-import { createRng } from "@productizeml/stats";
+import { createRng, type Matrix } from "@productizeml/stats";
 import { golden, near, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import { logLoss } from "../src/calibration/log-loss.ts";
@@ -13,13 +13,20 @@ import { rocAuc } from "../src/ranking/roc-auc.ts";
 import { meanSquaredError } from "../src/regression/mean-squared-error.ts";
 import proportions from "./golden/interval-accuracy.json" with { type: "json" };
 import areas from "./golden/interval-roc-auc.json" with { type: "json" };
+import weighted from "./golden/interval-weighted.json" with { type: "json" };
 import { orRefusal } from "./support.ts";
+
+interface Weighted extends Input {
+  readonly metric: "accuracy" | "precision" | "recall";
+}
 
 interface Input {
   readonly yTrue: readonly number[];
   readonly yScore: readonly number[];
   readonly options: IntervalOptions;
 }
+
+type Scoring = Metric<Int32Array, Float64Array>;
 
 /** Labels of which `rate` are 1, and normal scores that are higher by `shift` for them. */
 function sample(seed: number, n: number, rate = 0.4, shift = 1) {
@@ -38,6 +45,14 @@ describe("interval", () => {
   );
   golden("of rocAuc", areas, ({ yTrue, yScore, options }: Input) =>
     orRefusal(() => interval(rocAuc, yTrue, yScore, options)),
+  );
+
+  golden(
+    "of weighted proportions",
+    weighted,
+    ({ metric, yTrue, yScore, options }: Weighted) =>
+      orRefusal(() => interval({ accuracy, precision, recall }[metric], yTrue, yScore, options)),
+    { absolute: 1e-14 },
   );
 
   it("covers the true accuracy about as often as it says", () => {
@@ -97,7 +112,7 @@ describe("interval", () => {
     const macro: Metric<string[], string[]> = (t, p, options) => f1(t, p, { ...options, average: "macro" });
     const { value, lower, upper, method } = interval(macro, yTrue, yPred, { resamples: 100 });
     near(value, f1(yTrue, yPred, { average: "macro" }));
-    expect(method).toBe("bootstrap");
+    expect(method).toBe("bca");
     expect(lower).toBeLessThan(value);
     expect(upper).toBeGreaterThan(value);
   });
@@ -122,7 +137,7 @@ describe("interval", () => {
       shares.add(weight.reduce((sum, w, i) => sum + w * t[i], 0));
       return 0.5;
     };
-    interval(share, yTrue, yScore, { strata: yTrue, resamples: 20 });
+    interval(share, yTrue, yScore, { strata: yTrue, resamples: 20, method: "bootstrap" });
     expect(shares.size).toBe(1);
   });
 
@@ -143,10 +158,66 @@ describe("interval", () => {
     const { yTrue, yScore } = sample(6, 200);
     const probability = yScore.map((score) => 1 / (1 + Math.exp(-score)));
     const matrix = { data: Array.from(probability).flatMap((p) => [1 - p, p]), rows: 200, cols: 2 };
-    const column = interval(logLoss, yTrue, probability, { resamples: 300 });
-    const both = interval(logLoss, yTrue, matrix, { resamples: 300 });
+    const column = interval(logLoss, yTrue, probability, { resamples: 2000 });
+    const both = interval(logLoss, yTrue, matrix, { resamples: 2000 });
     near(both.value, column.value);
     near(both.upper - both.lower, column.upper - column.lower, { relative: 0.15 });
+  });
+
+  it("multiplies the weights of rows into the bootstrap", () => {
+    const { yTrue, yScore } = sample(7, 400);
+    const rng = createRng(8);
+    const sampleWeight = yScore.map(() => rng.float64() + 0.1);
+    for (const metric of [rocAuc, averagePrecision, meanSquaredError] as Scoring[]) {
+      const drawn: number[] = [];
+      const seen: Scoring = (t, p, options) => {
+        const value = metric(t, p, options);
+        drawn.push(value);
+        return value;
+      };
+      const options = { sampleWeight, resamples: 200, method: "bootstrap" } as const;
+      const fast = interval(metric, yTrue, yScore, options);
+      const slow = interval(seen, yTrue, yScore, options);
+      near(fast, slow, { relative: 1e-9 });
+      near(slow.value, metric(yTrue, yScore, { sampleWeight }));
+      expect(drawn.length).toBe(201);
+    }
+  });
+
+  it("knows two areas as functions of the weights, ties included", () => {
+    const { yTrue, yScore } = sample(9, 150);
+    const coarse = yScore.map((score) => Math.round(2 * score));
+    for (const metric of [rocAuc, averagePrecision] as Scoring[]) {
+      const plain: Scoring = (t, p, options) => metric(t, p, options);
+      for (const method of ["bootstrap", "bca"] as const) {
+        const options = { resamples: 100, method };
+        near(interval(metric, yTrue, coarse, options), interval(plain, yTrue, coarse, options), {
+          relative: 1e-9,
+        });
+      }
+    }
+  });
+
+  it("draws whole clusters where a formula does not know them", () => {
+    const { yTrue, yScore } = sample(10, 60);
+    const clusters = yTrue.map((_, row) => row % 20);
+    expect(interval(rocAuc, yTrue, yScore, { clusters, resamples: 50 }).method).toBe("bca");
+    expect(interval(accuracy, yTrue, yTrue, { strata: clusters, resamples: 50 }).method).toBe("bootstrap");
+  });
+
+  it("takes a matrix of true values", () => {
+    const rows = { data: [1, 2, 3, 4, 5, 7], rows: 3, cols: 2 };
+    const cells: Metric<Matrix, Matrix> = (t, p, { sampleWeight = [1, 1, 1] }) => {
+      const weight = sampleWeight as ArrayLike<number>;
+      let sum = 0;
+      for (let i = 0; i < t.data.length; i++) {
+        sum += weight[Math.floor(i / 2)] * Math.abs(t.data[i] - p.data[i]);
+      }
+      return sum / (weight[0] + weight[1] + weight[2]);
+    };
+    const other = { ...rows, data: [1, 1, 3, 1, 5, 1] };
+    const { value, lower, upper } = interval(cells, rows, other, { method: "bootstrap", resamples: 5000 });
+    near([value, lower, upper], [(1 + 3 + 6) / 3, 1, 6]);
   });
 
   it("is NaN where the metric is", () => {
@@ -156,6 +227,17 @@ describe("interval", () => {
 
   rejects("a level of 1", () => interval(accuracy, [1], [1], { level: 1 }), "out-of-range");
   rejects("DeLong for accuracy", () => interval(accuracy, [1], [1], { method: "delong" }), "bad-option");
+  rejects(
+    "DeLong with clusters",
+    () => interval(rocAuc, [1, 0], [1, 0], { method: "delong", clusters: [1, 0] }),
+    "bad-option",
+  );
+  rejects(
+    "weights of another length",
+    () => interval(f1, [1, 0], [1, 0], { sampleWeight: [1] }),
+    "length-mismatch",
+  );
+  rejects("no resamples", () => interval(f1, [1, 0], [1, 0], { resamples: 0 }), "out-of-range");
   rejects("Wilson for rocAuc", () => interval(rocAuc, [1, 0], [1, 0], { method: "wilson" }), "bad-option");
   rejects("what the metric refuses", () => interval(rocAuc, [1, 0], [1, Number.NaN]), "not-finite");
   rejects(

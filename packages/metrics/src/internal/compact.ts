@@ -14,6 +14,11 @@ export function compact(caller: string, name: string, values: Column | Matrix): 
   return numbers.every((value, i) => value === integers[i]) ? integers : numbers;
 }
 
+/** Number of rows. */
+export function rowsOf(values: Compact): number {
+  return "codes" in values ? values.codes.length : "cols" in values ? values.rows : values.length;
+}
+
 /** The given rows, in the given order. */
 export function takeRows(values: Compact, rows: ArrayLike<number>): Compact {
   if (values instanceof Int32Array) return Int32Array.from(rows, (row) => values[row]);

@@ -1,57 +1,103 @@
-import { type Column, normal } from "@productizeml/stats";
-import type { Numbers } from "../numbers.ts";
-import { readClasses } from "./binary.ts";
-import { readFloats } from "./numbers.ts";
+import { normal, sortRows } from "@productizeml/stats";
 import type { Ends } from "./proportion.ts";
-import { type ThresholdCounts, thresholdCounts } from "./threshold-counts.ts";
 
-/** DeLong's interval of the area under the ROC curve, kept inside `[0, 1]`. */
-export function delongInterval(yTrue: Column, yScore: Column, level: number): Ends {
-  const targets = readClasses("interval", yTrue);
-  const score = readFloats("interval", "yScore", yScore as Numbers, targets.n);
-  const positive = targets.mark(targets.classes[targets.classes.length - 1]);
-  const { area, variance } = delong(thresholdCounts(score, positive, null));
+/** An area under the ROC curve, and what every row adds to its error. */
+export interface Placements {
+  readonly area: number;
+  /**
+   * For each row: its share of its class's weight, times how far the share of the other class that it is placed above (a positive
+   * row) or below lies from the area.
+   */
+  readonly components: Float64Array;
+}
+
+/** Areas this close to 0 or 1 are there: the least step of 1e7 rows is larger. */
+const ROUNDING = 1e-14;
+
+/** Places every row among the rows of the other class; ties count half. O(n log n). */
+export function placements(
+  score: Float64Array,
+  positive: Int32Array,
+  weight: Float64Array | null,
+): Placements {
+  const { values, rows } = sortRows(score);
+  const n = rows.length;
+  const { positives, negatives } = classWeights(positive, weight);
+  const components = new Float64Array(n);
+  let area = 0;
+  let belowPositive = 0;
+  let belowNegative = 0;
+  for (let start = 0, end = 0; start < n; start = end) {
+    let tiedPositive = 0;
+    let tiedNegative = 0;
+    for (; end < n && values[end] === values[start]; end++) {
+      const w = weight ? weight[rows[end]] : 1;
+      tiedPositive += w * positive[rows[end]];
+      tiedNegative += w * (1 - positive[rows[end]]);
+    }
+    const above = (belowNegative + tiedNegative / 2) / negatives;
+    const below = 1 - (belowPositive + tiedPositive / 2) / positives;
+    for (let i = start; i < end; i++) components[rows[i]] = positive[rows[i]] === 1 ? above : below;
+    area += (tiedPositive * above) / positives;
+    belowPositive += tiedPositive;
+    belowNegative += tiedNegative;
+  }
+  for (let i = 0; i < n; i++) {
+    const share = (weight ? weight[i] : 1) / (positive[i] === 1 ? positives : negatives);
+    components[i] = share * (components[i] - area);
+  }
+  return { area, components };
+}
+
+/**
+ * DeLong's covariance of two areas over the same rows: the sum over rows of the product of their components, each class times
+ * `m / (m - 1)` where `m` is its number of rows (by Kish's effective one where rows have weights). `NaN` with a single row in a class.
+ */
+export function delongCovariance(
+  a: Placements,
+  b: Placements,
+  positive: Int32Array,
+  weight: Float64Array | null,
+): number {
+  const { positives, negatives, positiveSquares, negativeSquares } = classWeights(positive, weight);
+  let ofPositives = 0;
+  let ofNegatives = 0;
+  for (let i = 0; i < positive.length; i++) {
+    const product = a.components[i] * b.components[i];
+    if (positive[i] === 1) ofPositives += product;
+    else ofNegatives += product;
+  }
+  return (
+    ofPositives / (1 - positiveSquares / positives ** 2) +
+    ofNegatives / (1 - negativeSquares / negatives ** 2)
+  );
+}
+
+/** The interval of an area on its own scale, kept inside `[0, 1]`. */
+export function delongEnds(area: number, variance: number, level: number): Ends {
   const half = normal.isf((1 - level) / 2) * Math.sqrt(variance);
   return { lower: Math.max(0, area - half), upper: Math.min(1, area + half) };
 }
 
-/**
- * The area and its variance from the share of the other class that each row is placed above: the sample variances of those shares,
- * each divided by its class's number of rows. `NaN` variance with a single row in a class.
- */
-function delong({ truePositives, falsePositives }: ThresholdCounts): {
-  readonly area: number;
-  readonly variance: number;
-} {
-  const last = truePositives.length - 1;
-  const positives = truePositives[last];
-  const negatives = falsePositives[last];
-  let area = 0;
-  let ofPositives = 0;
-  let ofNegatives = 0;
-  forEachTie((tp, fp, tpBefore, fpBefore) => {
-    const share = 1 - (fp + fpBefore) / 2 / negatives;
-    area += ((tp - tpBefore) * share) / positives;
-  });
-  forEachTie((tp, fp, tpBefore, fpBefore) => {
-    const abovePositive = 1 - (fp + fpBefore) / 2 / negatives;
-    const belowNegative = (tp + tpBefore) / 2 / positives;
-    ofPositives += (tp - tpBefore) * (abovePositive - area) ** 2;
-    ofNegatives += (fp - fpBefore) * (belowNegative - area) ** 2;
-  });
-  return {
-    area,
-    variance: ofPositives / (positives - 1) / positives + ofNegatives / (negatives - 1) / negatives,
-  };
+/** The interval of an area's log odds, which are nearer to normal than the area; no width where every pair is in order. */
+export function logitDelongEnds(area: number, variance: number, level: number): Ends {
+  if (Math.min(area, 1 - area) < ROUNDING) return { lower: area, upper: area };
+  const half = (normal.isf((1 - level) / 2) * Math.sqrt(variance)) / (area * (1 - area));
+  const odds = Math.log(area / (1 - area));
+  return { lower: 1 / (1 + Math.exp(half - odds)), upper: 1 / (1 + Math.exp(-half - odds)) };
+}
 
-  function forEachTie(visit: (tp: number, fp: number, tpBefore: number, fpBefore: number) => void): void {
-    for (let i = 0; i <= last; i++) {
-      visit(
-        truePositives[i],
-        falsePositives[i],
-        i === 0 ? 0 : truePositives[i - 1],
-        i === 0 ? 0 : falsePositives[i - 1],
-      );
-    }
+function classWeights(positive: Int32Array, weight: Float64Array | null) {
+  let positives = 0;
+  let negatives = 0;
+  let positiveSquares = 0;
+  let negativeSquares = 0;
+  for (let i = 0; i < positive.length; i++) {
+    const w = weight ? weight[i] : 1;
+    positives += w * positive[i];
+    negatives += w * (1 - positive[i]);
+    positiveSquares += w * w * positive[i];
+    negativeSquares += w * w * (1 - positive[i]);
   }
+  return { positives, negatives, positiveSquares, negativeSquares };
 }

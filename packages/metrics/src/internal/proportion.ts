@@ -1,14 +1,19 @@
 import { beta, type Column, normal } from "@productizeml/stats";
+import { accuracy } from "../classification/accuracy.ts";
 import { precision } from "../classification/precision.ts";
 import { recall } from "../classification/recall.ts";
 import { indexOfLabel } from "./label-key.ts";
 import { readPair } from "./pair.ts";
-import { tally } from "./tally.ts";
 
 /** Ends of an interval. */
 export interface Ends {
   readonly lower: number;
   readonly upper: number;
+}
+
+/** Whether a metric is the share of rows that have a property. */
+export function isProportion(metric: unknown): boolean {
+  return metric === accuracy || metric === precision || metric === recall;
 }
 
 /** Wilson's score interval of a proportion. */
@@ -35,11 +40,20 @@ export function clopperPearson(successes: number, trials: number, level: number)
   };
 }
 
-/** Rows that a proportion is a share of: all, those predicted positive, or those that are. */
-export function trialsOf(metric: unknown, yTrue: Column, yPred: Column): number {
-  const pair = readPair("interval", yTrue, yPred);
-  if (metric !== precision && metric !== recall) return pair.actual.length;
-  const counts = tally(pair, null);
-  const positive = indexOfLabel(counts.categories, 1);
-  return positive < 0 ? 0 : (metric === precision ? counts.predicted : counts.actual)[positive];
+/**
+ * Rows that a proportion is a share of: all, those predicted positive, or those that are. Weighted rows count by Kish: the square of
+ * the sum of their weights over the sum of the squares.
+ */
+export function trialsOf(metric: unknown, yTrue: Column, yPred: Column, weight: Float64Array | null): number {
+  const { actual, predicted, categories } = readPair("interval", yTrue, yPred);
+  const positive = categories ? indexOfLabel(categories, 1) : 1;
+  const column = metric === precision ? predicted : actual;
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < column.length; i++) {
+    const w = metric === accuracy || column[i] === positive ? (weight ? weight[i] : 1) : 0;
+    sum += w;
+    squares += w * w;
+  }
+  return squares === 0 ? 0 : sum ** 2 / squares;
 }
