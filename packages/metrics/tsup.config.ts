@@ -13,6 +13,7 @@ const subpaths = [
   "regression",
   "streaming",
   "text",
+  "thresholds",
   "vision",
   "vitest",
 ];

@@ -22,6 +22,7 @@ export type {
 export { type BySliceOptions, bySlice } from "./slices.ts";
 export * from "./streaming.ts";
 export * from "./text.ts";
+export * from "./thresholds.ts";
 export type { Undefined, UndefinedOption } from "./undefined.ts";
 export * from "./vision.ts";
 export type { WeightOption } from "./weights.ts";

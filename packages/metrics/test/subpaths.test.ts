@@ -10,6 +10,7 @@ import * as ranking from "../src/ranking.ts";
 import * as regression from "../src/regression.ts";
 import * as streaming from "../src/streaming.ts";
 import * as text from "../src/text.ts";
+import * as thresholds from "../src/thresholds.ts";
 import * as vision from "../src/vision.ts";
 
 const subpaths = [
@@ -23,6 +24,7 @@ const subpaths = [
   regression,
   streaming,
   text,
+  thresholds,
   vision,
 ];
 

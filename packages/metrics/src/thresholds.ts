@@ -1,0 +1,34 @@
+export { type AtBudget, type AtBudgetOptions, atBudget } from "./thresholds/at-budget.ts";
+export {
+  type ChooseThresholdInterval,
+  type ChooseThresholdOptions,
+  type ChosenThreshold,
+  type ChosenThresholdInterval,
+  chooseThreshold,
+  type OutcomeCounts,
+  type ThresholdObjective,
+} from "./thresholds/choose-threshold.ts";
+export { type CumulativeGains, type CumulativeGainsOptions, cumulativeGains } from "./thresholds/cumulative-gains.ts";
+export { type EqualErrorRateOptions, equalErrorRate } from "./thresholds/equal-error-rate.ts";
+export { type KsStatisticOptions, ksStatistic } from "./thresholds/ks-statistic.ts";
+export type {
+  ClassOperatingPoints,
+  OperatingPoint,
+  OperatingPointOptions,
+} from "./thresholds/operating-point.ts";
+export {
+  type PrecisionAtFixedRecallOptions,
+  precisionAtFixedRecall,
+} from "./thresholds/precision-at-fixed-recall.ts";
+export {
+  type RecallAtFixedPrecisionOptions,
+  recallAtFixedPrecision,
+} from "./thresholds/recall-at-fixed-precision.ts";
+export {
+  type SensitivityAtSpecificityOptions,
+  sensitivityAtSpecificity,
+} from "./thresholds/sensitivity-at-specificity.ts";
+export {
+  type SpecificityAtSensitivityOptions,
+  specificityAtSensitivity,
+} from "./thresholds/specificity-at-sensitivity.ts";
