@@ -82,10 +82,10 @@ export class Fingerprint {
     this.#digester ??= new RowDigester("fingerprint", names);
     const readers = this.#digester.readers(plain);
     const rows = rowCount("fingerprint", plain);
-    const { words } = this.#sum;
+    const words = new Uint32Array(4);
     for (let row = 0; row < rows; row++) {
       this.#digester.digest(readers, row, words, 0);
-      this.#sum.add();
+      this.#sum.add(words);
     }
     this.#rows += rows;
     return this;
@@ -120,7 +120,7 @@ export class Fingerprint {
     return {
       rows: this.#rows,
       columns,
-      schemaHash: hex(hashText(JSON.stringify(columns.map(({ name, type }) => [name, type])))),
+      schemaHash: hashSchema(columns),
       contentHash: this.#sum.toHex(),
     };
   }
@@ -178,8 +178,8 @@ function mergeTypes(a: ColumnType, b: ColumnType): ColumnType {
   return a === "null" ? b : "mixed";
 }
 
-function hex(words: Uint32Array): string {
-  return Array.from(words, (word) => word.toString(16).padStart(8, "0"))
-    .reverse()
-    .join("");
+function hashSchema(columns: readonly FingerprintColumn[]): string {
+  const sum = new Sum128();
+  sum.add(hashText(JSON.stringify(columns.map(({ name, type }) => [name, type]))));
+  return sum.toHex();
 }

@@ -20,11 +20,20 @@ export {
   type FoldResult,
 } from "./cross-validate.ts";
 export {
+  diffManifests,
+  type ManifestDiff,
+  type MovedRows,
+  type PartChange,
+  type RecipeChange,
+} from "./diff-manifests.ts";
+export {
   type FindLeaksOptions,
   findLeaks,
   type Leak,
   type LeakKind,
   type LeakReport,
+  type LeakSeverity,
+  type NearDuplicateOptions,
 } from "./find-leaks.ts";
 export {
   type DatedTable,
@@ -45,6 +54,8 @@ export type { Deviation, Parts, Split } from "./internal/describe.ts";
 export type { DrawOptions } from "./internal/draw-options.ts";
 export type { FoldOptions } from "./internal/fold-options.ts";
 export type { LabelIntervals, PurgedOptions } from "./internal/label-intervals.ts";
+export type { ManifestFinding, ManifestMismatch } from "./internal/manifest/compare.ts";
+export type { PackedIds } from "./internal/manifest/packed-ids.ts";
 export type { PartIds } from "./internal/parts.ts";
 export type { ColumnType } from "./internal/row-digest.ts";
 export type { Shares } from "./internal/shares.ts";
@@ -58,6 +69,7 @@ export { leaveOneGroupOut } from "./leave-one-group-out.ts";
 export { leaveOneOut } from "./leave-one-out.ts";
 export { type LeavePGroupsOutOptions, leavePGroupsOut } from "./leave-p-groups-out.ts";
 export { type LeavePOutOptions, leavePOut } from "./leave-p-out.ts";
+export { type Manifest, type ManifestOptions, type ManifestPart, manifest } from "./manifest.ts";
 export { multilabelStratifiedKFold } from "./multilabel-stratified-k-fold.ts";
 export {
   type Choice,
@@ -67,6 +79,8 @@ export {
 } from "./nested-cross-validate.ts";
 export { predefinedSplit } from "./predefined-split.ts";
 export { purgedKFold } from "./purged-k-fold.ts";
+export { readManifest } from "./read-manifest.ts";
+export { rebuildSplit } from "./rebuild-split.ts";
 export { type RepeatedOptions, repeated } from "./repeated.ts";
 export { shuffleSplit } from "./shuffle-split.ts";
 export {
@@ -77,6 +91,7 @@ export {
   spatialBlockSplit,
 } from "./spatial-block-split.ts";
 export { type SplitOptions, split } from "./split.ts";
+export { type ColumnSplitRecipe, type HashSplitRecipe, type SplitRecipe, splitTable } from "./split-table.ts";
 export { stratifiedGroupKFold } from "./stratified-group-k-fold.ts";
 export { stratifiedKFold } from "./stratified-k-fold.ts";
 export { stratifiedShuffleSplit } from "./stratified-shuffle-split.ts";
@@ -85,6 +100,7 @@ export { type Takeable, type Taken, take } from "./take.ts";
 export { type TakeableTable, type TakenTable, takeTable } from "./take-table.ts";
 export { type TimeSeriesSplitOptions, timeSeriesSplit } from "./time-series-split.ts";
 export { type TrainTestArrays, trainTestSplit } from "./train-test-split.ts";
+export { type ManifestReport, verifyManifest } from "./verify-manifest.ts";
 export {
   type WalkForward,
   type WalkForwardFold,

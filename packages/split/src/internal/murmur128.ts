@@ -10,7 +10,7 @@ export function murmur128(
   bytes: Uint8Array,
   length: number,
   seed: number,
-  out: Uint32Array | Float64Array,
+  out: Uint32Array,
   at: number,
 ): void {
   let h1 = seed | 0;
@@ -42,10 +42,10 @@ export function murmur128(
   h3 = finish((h3 + h1) | 0);
   h4 = finish((h4 + h1) | 0);
   h1 = (finish(h1) + h2 + h3 + h4) | 0;
-  out[at] = h1 >>> 0;
-  out[at + 1] = (h2 + h1) >>> 0;
-  out[at + 2] = (h3 + h1) >>> 0;
-  out[at + 3] = (h4 + h1) >>> 0;
+  out[at] = h1;
+  out[at + 1] = h2 + h1;
+  out[at + 2] = h3 + h1;
+  out[at + 3] = h4 + h1;
 }
 
 function scramble(value: number, before: number, bits: number, after: number): number {

@@ -76,7 +76,7 @@ export class RowDigester {
   }
 
   /** Writes the four words of a row into `out` from `at` on. */
-  digest(readers: readonly Reader[], row: number, out: Uint32Array | Float64Array, at: number): void {
+  digest(readers: readonly Reader[], row: number, out: Uint32Array, at: number): void {
     const writer = this.#writer;
     const seen = this.#seen;
     let end = 0;

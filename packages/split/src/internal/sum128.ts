@@ -5,14 +5,11 @@ const MOST = 2 ** 20;
 
 /** A sum of 128-bit integers modulo 2^128, as four 32-bit words, the lowest first. */
 export class Sum128 {
-  /** The next summand, for {@link add}. */
-  readonly words: Float64Array = new Float64Array(4);
   readonly #sums = new Float64Array(4);
   #added = 0;
 
-  /** Adds what stands in `words`. */
-  add(): void {
-    const { words } = this;
+  /** Adds one integer. */
+  add(words: ArrayLike<number>): void {
     const sums = this.#sums;
     sums[0]! += words[0] as number;
     sums[1]! += words[1] as number;
@@ -29,8 +26,7 @@ export class Sum128 {
         `Fingerprint requires a contentHash of 32 hexadecimal digits, got ${text}`,
       );
     }
-    for (let i = 0; i < 4; i++) this.words[i] = Number.parseInt(text.slice(24 - 8 * i, 32 - 8 * i), 16);
-    this.add();
+    this.add([24, 16, 8, 0].map((at) => Number.parseInt(text.slice(at, at + 8), 16)));
   }
 
   /** The sum as 32 hexadecimal digits. */
