@@ -8,7 +8,11 @@ export {
   type OutcomeCounts,
   type ThresholdObjective,
 } from "./thresholds/choose-threshold.ts";
-export { type CumulativeGains, type CumulativeGainsOptions, cumulativeGains } from "./thresholds/cumulative-gains.ts";
+export {
+  type CumulativeGains,
+  type CumulativeGainsOptions,
+  cumulativeGains,
+} from "./thresholds/cumulative-gains.ts";
 export { type EqualErrorRateOptions, equalErrorRate } from "./thresholds/equal-error-rate.ts";
 export { type KsStatisticOptions, ksStatistic } from "./thresholds/ks-statistic.ts";
 export type {

@@ -127,7 +127,11 @@ export function chooseThreshold(
     counts: countsAt(ranked, weight, cut.rows),
   };
   if (Number.isNaN(cut.value)) {
-    options.onUndefined?.({ metric: "chooseThreshold", reason: "no threshold defines the objective", value: cut.value });
+    options.onUndefined?.({
+      metric: "chooseThreshold",
+      reason: "no threshold defines the objective",
+      value: cut.value,
+    });
   }
   if (options.interval === undefined) return found;
   return { ...found, interval: resample(ranked, weight, cut, objective, options.interval) };

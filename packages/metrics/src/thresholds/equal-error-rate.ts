@@ -40,7 +40,8 @@ export function equalErrorRate(
 ): number | Float64Array {
   const caller = "equalErrorRate";
   const told = (value: number) => {
-    if (Number.isNaN(value)) options.onUndefined?.({ metric: caller, reason: "only one class in yTrue", value });
+    if (Number.isNaN(value))
+      options.onUndefined?.({ metric: caller, reason: "only one class in yTrue", value });
     return value;
   };
   if ("cols" in yScore) {

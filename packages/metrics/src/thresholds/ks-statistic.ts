@@ -32,7 +32,10 @@ export function ksStatistic(yTrue: Labels, yScore: Numbers, options: KsStatistic
   }
   let most = 0;
   for (let i = 0; i < counts.thresholds.length; i++) {
-    most = Math.max(most, Math.abs(counts.truePositives[i] / positives - counts.falsePositives[i] / negatives));
+    most = Math.max(
+      most,
+      Math.abs(counts.truePositives[i] / positives - counts.falsePositives[i] / negatives),
+    );
   }
   return most;
 }

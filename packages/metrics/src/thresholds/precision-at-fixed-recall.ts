@@ -24,7 +24,11 @@ export interface PrecisionAtFixedRecallOptions extends OperatingPointOptions {
  * precisionAtFixedRecall([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8], { minRecall: 0.5 }); // { "threshold": 0.8, "value": 1 }
  * @see torchmetrics.functional.classification.binary_precision_at_fixed_recall; complexity O(n log n)
  */
-export function precisionAtFixedRecall(yTrue: Labels, yScore: Numbers, options: PrecisionAtFixedRecallOptions): OperatingPoint;
+export function precisionAtFixedRecall(
+  yTrue: Labels,
+  yScore: Numbers,
+  options: PrecisionAtFixedRecallOptions,
+): OperatingPoint;
 /**
  * The same for each class against the rest.
  *
@@ -34,7 +38,11 @@ export function precisionAtFixedRecall(yTrue: Labels, yScore: Numbers, options: 
  * @returns threshold and value of each class
  * @throws InvalidInputError as for one class; `unknown-label`
  */
-export function precisionAtFixedRecall(yTrue: Labels, yScore: Matrix, options: PrecisionAtFixedRecallOptions): ClassOperatingPoints;
+export function precisionAtFixedRecall(
+  yTrue: Labels,
+  yScore: Matrix,
+  options: PrecisionAtFixedRecallOptions,
+): ClassOperatingPoints;
 export function precisionAtFixedRecall(
   yTrue: Labels,
   yScore: Numbers | Matrix,
@@ -42,7 +50,9 @@ export function precisionAtFixedRecall(
 ): OperatingPoint | ClassOperatingPoints {
   const { minRecall } = options;
   checkShare("precisionAtFixedRecall", "minRecall", minRecall);
-  return operatingPoints("precisionAtFixedRecall", yTrue, yScore, options, (counts) => best(counts, minRecall));
+  return operatingPoints("precisionAtFixedRecall", yTrue, yScore, options, (counts) =>
+    best(counts, minRecall),
+  );
 }
 
 function best(counts: ThresholdCounts, minRecall: number): OperatingPoint {

@@ -25,7 +25,11 @@ export interface RecallAtFixedPrecisionOptions extends OperatingPointOptions {
  * recallAtFixedPrecision([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8], { minPrecision: 0.6 }); // { "threshold": 0.35, "value": 1 }
  * @see torchmetrics.functional.classification.binary_recall_at_fixed_precision; complexity O(n log n)
  */
-export function recallAtFixedPrecision(yTrue: Labels, yScore: Numbers, options: RecallAtFixedPrecisionOptions): OperatingPoint;
+export function recallAtFixedPrecision(
+  yTrue: Labels,
+  yScore: Numbers,
+  options: RecallAtFixedPrecisionOptions,
+): OperatingPoint;
 /**
  * The same for each class against the rest.
  *
@@ -35,7 +39,11 @@ export function recallAtFixedPrecision(yTrue: Labels, yScore: Numbers, options: 
  * @returns threshold and value of each class
  * @throws InvalidInputError as for one class; `unknown-label`
  */
-export function recallAtFixedPrecision(yTrue: Labels, yScore: Matrix, options: RecallAtFixedPrecisionOptions): ClassOperatingPoints;
+export function recallAtFixedPrecision(
+  yTrue: Labels,
+  yScore: Matrix,
+  options: RecallAtFixedPrecisionOptions,
+): ClassOperatingPoints;
 export function recallAtFixedPrecision(
   yTrue: Labels,
   yScore: Numbers | Matrix,
@@ -43,7 +51,9 @@ export function recallAtFixedPrecision(
 ): OperatingPoint | ClassOperatingPoints {
   const { minPrecision } = options;
   checkShare("recallAtFixedPrecision", "minPrecision", minPrecision);
-  return operatingPoints("recallAtFixedPrecision", yTrue, yScore, options, (counts) => best(counts, minPrecision));
+  return operatingPoints("recallAtFixedPrecision", yTrue, yScore, options, (counts) =>
+    best(counts, minPrecision),
+  );
 }
 
 function best(counts: ThresholdCounts, minPrecision: number): OperatingPoint {

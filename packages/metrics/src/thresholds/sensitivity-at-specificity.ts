@@ -25,7 +25,11 @@ export interface SensitivityAtSpecificityOptions extends OperatingPointOptions {
  * sensitivityAtSpecificity([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8], { minSpecificity: 0.5 }); // { "threshold": 0.35, "value": 1 }
  * @see torchmetrics.functional.classification.binary_sensitivity_at_specificity; complexity O(n log n)
  */
-export function sensitivityAtSpecificity(yTrue: Labels, yScore: Numbers, options: SensitivityAtSpecificityOptions): OperatingPoint;
+export function sensitivityAtSpecificity(
+  yTrue: Labels,
+  yScore: Numbers,
+  options: SensitivityAtSpecificityOptions,
+): OperatingPoint;
 /**
  * The same for each class against the rest.
  *
@@ -35,7 +39,11 @@ export function sensitivityAtSpecificity(yTrue: Labels, yScore: Numbers, options
  * @returns threshold and value of each class
  * @throws InvalidInputError as for one class; `unknown-label`
  */
-export function sensitivityAtSpecificity(yTrue: Labels, yScore: Matrix, options: SensitivityAtSpecificityOptions): ClassOperatingPoints;
+export function sensitivityAtSpecificity(
+  yTrue: Labels,
+  yScore: Matrix,
+  options: SensitivityAtSpecificityOptions,
+): ClassOperatingPoints;
 export function sensitivityAtSpecificity(
   yTrue: Labels,
   yScore: Numbers | Matrix,
@@ -43,7 +51,9 @@ export function sensitivityAtSpecificity(
 ): OperatingPoint | ClassOperatingPoints {
   const { minSpecificity } = options;
   checkShare("sensitivityAtSpecificity", "minSpecificity", minSpecificity);
-  return operatingPoints("sensitivityAtSpecificity", yTrue, yScore, options, (counts) => best(counts, minSpecificity));
+  return operatingPoints("sensitivityAtSpecificity", yTrue, yScore, options, (counts) =>
+    best(counts, minSpecificity),
+  );
 }
 
 function best(counts: ThresholdCounts, minSpecificity: number): OperatingPoint {

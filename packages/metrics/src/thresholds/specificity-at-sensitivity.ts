@@ -24,7 +24,11 @@ export interface SpecificityAtSensitivityOptions extends OperatingPointOptions {
  * specificityAtSensitivity([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8], { minSensitivity: 0.9 }); // { "threshold": 0.35, "value": 0.5 }
  * @see torchmetrics.functional.classification.binary_specificity_at_sensitivity; complexity O(n log n)
  */
-export function specificityAtSensitivity(yTrue: Labels, yScore: Numbers, options: SpecificityAtSensitivityOptions): OperatingPoint;
+export function specificityAtSensitivity(
+  yTrue: Labels,
+  yScore: Numbers,
+  options: SpecificityAtSensitivityOptions,
+): OperatingPoint;
 /**
  * The same for each class against the rest.
  *
@@ -34,7 +38,11 @@ export function specificityAtSensitivity(yTrue: Labels, yScore: Numbers, options
  * @returns threshold and value of each class
  * @throws InvalidInputError as for one class; `unknown-label`
  */
-export function specificityAtSensitivity(yTrue: Labels, yScore: Matrix, options: SpecificityAtSensitivityOptions): ClassOperatingPoints;
+export function specificityAtSensitivity(
+  yTrue: Labels,
+  yScore: Matrix,
+  options: SpecificityAtSensitivityOptions,
+): ClassOperatingPoints;
 export function specificityAtSensitivity(
   yTrue: Labels,
   yScore: Numbers | Matrix,
@@ -42,7 +50,9 @@ export function specificityAtSensitivity(
 ): OperatingPoint | ClassOperatingPoints {
   const { minSensitivity } = options;
   checkShare("specificityAtSensitivity", "minSensitivity", minSensitivity);
-  return operatingPoints("specificityAtSensitivity", yTrue, yScore, options, (counts) => best(counts, minSensitivity));
+  return operatingPoints("specificityAtSensitivity", yTrue, yScore, options, (counts) =>
+    best(counts, minSensitivity),
+  );
 }
 
 function best(counts: ThresholdCounts, minSensitivity: number): OperatingPoint {

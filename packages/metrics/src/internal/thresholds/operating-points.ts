@@ -6,9 +6,9 @@ import type {
   OperatingPoint,
   OperatingPointOptions,
 } from "../../thresholds/operating-point.ts";
+import { readBinaryScores } from "../scores.ts";
 import { type ThresholdCounts, thresholdCounts } from "../threshold-counts.ts";
 import { forEachClass } from "./each-class.ts";
-import { readBinaryScores } from "../scores.ts";
 
 /** The best point of one positive class, or of each class against the rest. */
 export function operatingPoints(
@@ -26,7 +26,9 @@ export function operatingPoints(
     if (Number.isNaN(point.threshold)) undefinedValue({}, point.value);
     return point;
   }
-  const { labels, results } = forEachClass(caller, yTrue, yScore, options, (...rows) => best(thresholdCounts(...rows)));
+  const { labels, results } = forEachClass(caller, yTrue, yScore, options, (...rows) =>
+    best(thresholdCounts(...rows)),
+  );
   results.forEach(({ threshold, value }, c) => {
     if (Number.isNaN(threshold)) undefinedValue({ label: labels[c] }, value);
   });
