@@ -1,6 +1,6 @@
+import { calibrate, isotonicRegression } from "@productizeml/metrics";
 import { InvalidInputError } from "@productizeml/stats";
 import { finite, oneOf, whole } from "../internal/check.ts";
-import { fitIsotonic, predictIsotonic } from "../internal/isotonic.ts";
 import { expectedMetric, type PerformanceMetric, type Scored } from "./expected-metric.ts";
 import { samplingError } from "./sampling-error.ts";
 
@@ -113,7 +113,7 @@ export function estimatePerformance(
   const chance =
     calibration === "none"
       ? scored.score
-      : predictIsotonic(fitIsotonic(labelled.score, labels), scored.score);
+      : calibrate(isotonicRegression(labelled.score, labels, { outOfBounds: "clip" }), scored.score);
   const expected: Scored = { ...scored, chance };
   const referenceChunks = chunksOf("reference", labels.length, options);
   const currentChunks = chunksOf("current", chance.length, options);
