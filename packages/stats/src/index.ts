@@ -55,6 +55,16 @@ export {
   requireWeights,
 } from "./require.ts";
 export { type ChoiceOptions, createRng, type Rng, type RngState, type Shufflable } from "./rng.ts";
+export { type Countable, DistinctSketch, type DistinctSketchOptions } from "./sketches/distinct-sketch.ts";
+export {
+  type HeavyHitter,
+  HeavyHitters,
+  type HeavyHittersOptions,
+  type HeavyHittersQuery,
+} from "./sketches/heavy-hitters.ts";
+export { Histogram, type HistogramState } from "./sketches/histogram.ts";
+export { QuantileSketch, type QuantileSketchOptions } from "./sketches/quantile-sketch.ts";
+export type { SketchState } from "./sketches/sketch-state.ts";
 export { sort } from "./sort.ts";
 export {
   type ArrowTable,
