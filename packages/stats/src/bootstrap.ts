@@ -21,7 +21,11 @@ export type BootstrapMethod = "bca" | "percentile" | "basic" | "studentised";
 
 /** What the studentised interval needs beside {@link BootstrapOptions}. */
 export interface StandardErrorOption<Drawn> {
-  /** Standard error of the statistic, estimated on the same rows or weights; required by the method `studentised`. */
+  /**
+   * Standard error of the statistic, estimated on the same rows or weights; required by the method `studentised`.
+   *
+   * @param drawn - what the statistic gets
+   */
   readonly standardError?: (drawn: Drawn) => number;
 }
 
