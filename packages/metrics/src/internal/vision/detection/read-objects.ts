@@ -1,4 +1,4 @@
-import { type Column, columnLength, InvalidInputError, readNumbers } from "@productizeml/stats";
+import { argsort, type Column, columnLength, InvalidInputError, readNumbers } from "@productizeml/stats";
 import type { ClassLabel, Labels } from "../../../labels.ts";
 import type { Numbers } from "../../../numbers.ts";
 import type { Boxes, BoxFormat } from "../../../vision/boxes.ts";
@@ -56,16 +56,29 @@ export function readObjects(
     mark: readAll(caller, `${name}.scores`, image.scores, n),
   }));
   const { classes, order } = index.sorted();
-  const place = (list: ObjectList): ObjectList => ({
-    ...list,
-    label: list.label.map((label) => (options.oneClass ? 0 : order[label])),
-  });
+  const place = (list: ObjectList): ObjectList => {
+    const placed = { ...list, label: list.label.map((label) => order[label]) };
+    return options.oneClass ? asOneClass(placed) : placed;
+  };
   return {
     caller,
     images: yTrue.length,
     classes: options.oneClass ? classes.slice(0, 1) : classes,
     truth: place(truth),
     found: place(found),
+  };
+}
+
+/** The same objects as one class; in the order of their classes, which is how COCO breaks ties between them. */
+function asOneClass({ image, label, area, mark, boxes, masks }: ObjectList): ObjectList {
+  const rows = argsort(label);
+  return {
+    image: Int32Array.from(rows, (row) => image[row]),
+    label: new Int32Array(rows.length),
+    area: Float64Array.from(rows, (row) => area[row]),
+    mark: Float64Array.from(rows, (row) => mark[row]),
+    boxes: Float64Array.from({ length: boxes.length }, (_, i) => boxes[4 * rows[i >> 2] + (i & 3)]),
+    masks: masks.map((_, i) => masks[rows[i]]),
   };
 }
 
