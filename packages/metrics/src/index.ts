@@ -3,7 +3,16 @@ export type { Average, ClassAverage } from "./average.ts";
 export * from "./calibration.ts";
 export * from "./classification.ts";
 export * from "./clustering.ts";
+export { type CompareMethod, type CompareOptions, type Comparison, compare } from "./compare.ts";
 export * from "./fairness.ts";
+export {
+  type FindSlicesOptions,
+  type FoundSlice,
+  findSlices,
+  type SliceAdjustment,
+  type SliceCondition,
+  type SliceSearch,
+} from "./find-slices.ts";
 export * from "./forecasting.ts";
 export { type IntervalMethod, type IntervalOptions, interval, type MetricInterval } from "./interval.ts";
 export { type ClassLabel, type EncodedLabels, encodeLabels, type Labels } from "./labels.ts";
