@@ -1,4 +1,5 @@
 import { type Column, columnLength, InvalidInputError, readNumbers } from "@productizeml/stats";
+import { checkLengths } from "./internal/check-lengths.ts";
 
 /** Option that most metrics share: how much each row counts. */
 export interface WeightOption {
@@ -21,13 +22,7 @@ export interface WeightOption {
  */
 export function weights(caller: string, sampleWeight: Column | undefined, n: number): Float64Array | null {
   if (sampleWeight === undefined) return null;
-  const length = columnLength(sampleWeight);
-  if (length !== n) {
-    throw new InvalidInputError(
-      "length-mismatch",
-      `${caller} requires sampleWeight of length ${n}, got ${length}`,
-    );
-  }
+  checkLengths(caller, "sampleWeight", n, columnLength(sampleWeight));
   const read = readNumbers(caller, "sampleWeight", sampleWeight);
   const weight = read instanceof Float64Array ? read : Float64Array.from(read);
   let total = 0;
@@ -36,16 +31,14 @@ export function weights(caller: string, sampleWeight: Column | undefined, n: num
     total += weight[i];
     lowest = Math.min(lowest, weight[i]);
   }
-  if (lowest < 0 || !(total > 0) || total === Number.POSITIVE_INFINITY) refuse(caller, weight);
+  if (lowest < 0 || !(total > 0 && total < Infinity)) {
+    const index = weight.findIndex((value) => !(value >= 0 && value < Infinity));
+    throw new InvalidInputError(
+      "bad-weights",
+      `${caller} requires finite sampleWeight that is not negative and has a positive finite sum, got ${
+        index < 0 ? `a sum of ${total}` : `${weight[index]} at row ${index}`
+      }`,
+    );
+  }
   return weight;
-}
-
-function refuse(caller: string, weight: Float64Array): never {
-  const index = weight.findIndex((value) => !(value >= 0 && value < Number.POSITIVE_INFINITY));
-  throw new InvalidInputError(
-    "bad-weights",
-    `${caller} requires finite sampleWeight that is not negative and has a positive finite sum, got ${
-      index < 0 ? "a sum that is not" : `${weight[index]} at row ${index}`
-    }`,
-  );
 }

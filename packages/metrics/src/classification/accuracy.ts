@@ -1,7 +1,6 @@
-import { countMatches, weighMatches } from "../internal/matches.ts";
-import { readPair } from "../internal/pair.ts";
+import { readMatches } from "../internal/matches.ts";
 import type { Labels } from "../labels.ts";
-import { type WeightOption, weights } from "../weights.ts";
+import type { WeightOption } from "../weights.ts";
 
 /** Options of {@link accuracy}. */
 export interface AccuracyOptions extends WeightOption {}
@@ -19,8 +18,6 @@ export interface AccuracyOptions extends WeightOption {}
  * @see sklearn.metrics.accuracy_score
  */
 export function accuracy(yTrue: Labels, yPred: Labels, options: AccuracyOptions = {}): number {
-  const { actual, predicted } = readPair("accuracy", yTrue, yPred);
-  const weight = weights("accuracy", options.sampleWeight, actual.length);
-  const { right, total } = weight ? weighMatches(actual, predicted, weight) : countMatches(actual, predicted);
+  const { right, total } = readMatches("accuracy", yTrue, yPred, options.sampleWeight);
   return right / total;
 }

@@ -1,7 +1,6 @@
-import { countMatches, weighMatches } from "../internal/matches.ts";
-import { readPair } from "../internal/pair.ts";
+import { readMatches } from "../internal/matches.ts";
 import type { Labels } from "../labels.ts";
-import { type WeightOption, weights } from "../weights.ts";
+import type { WeightOption } from "../weights.ts";
 
 /** Options of {@link hammingLoss}. */
 export interface HammingLossOptions extends WeightOption {}
@@ -19,8 +18,6 @@ export interface HammingLossOptions extends WeightOption {}
  * @see sklearn.metrics.hamming_loss
  */
 export function hammingLoss(yTrue: Labels, yPred: Labels, options: HammingLossOptions = {}): number {
-  const { actual, predicted } = readPair("hammingLoss", yTrue, yPred);
-  const weight = weights("hammingLoss", options.sampleWeight, actual.length);
-  const { wrong, total } = weight ? weighMatches(actual, predicted, weight) : countMatches(actual, predicted);
+  const { wrong, total } = readMatches("hammingLoss", yTrue, yPred, options.sampleWeight);
   return wrong / total;
 }

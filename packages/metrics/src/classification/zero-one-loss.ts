@@ -1,7 +1,6 @@
-import { countMatches, weighMatches } from "../internal/matches.ts";
-import { readPair } from "../internal/pair.ts";
+import { readMatches } from "../internal/matches.ts";
 import type { Labels } from "../labels.ts";
-import { type WeightOption, weights } from "../weights.ts";
+import type { WeightOption } from "../weights.ts";
 
 /** Options of {@link zeroOneLoss}. */
 export interface ZeroOneLossOptions extends WeightOption {
@@ -27,8 +26,6 @@ export interface ZeroOneLossOptions extends WeightOption {
  * @see sklearn.metrics.zero_one_loss
  */
 export function zeroOneLoss(yTrue: Labels, yPred: Labels, options: ZeroOneLossOptions = {}): number {
-  const { actual, predicted } = readPair("zeroOneLoss", yTrue, yPred);
-  const weight = weights("zeroOneLoss", options.sampleWeight, actual.length);
-  const { wrong, total } = weight ? weighMatches(actual, predicted, weight) : countMatches(actual, predicted);
+  const { wrong, total } = readMatches("zeroOneLoss", yTrue, yPred, options.sampleWeight);
   return options.normalize === false ? wrong : wrong / total;
 }

@@ -1,3 +1,12 @@
+import type { Column } from "@productizeml/stats";
+import type { Labels } from "../labels.ts";
+import { weights } from "../weights.ts";
+import { checkLengths } from "./check-lengths.ts";
+import { commonKind } from "./common-kind.ts";
+import { countEqual } from "./count-equal.ts";
+import { isEncoded, sameCategories } from "./encoded.ts";
+import { isIntegers, readLabelValues } from "./label-values.ts";
+
 /** Rows, or their weight, by whether both columns agree. */
 export interface Matches {
   readonly right: number;
@@ -5,19 +14,40 @@ export interface Matches {
   readonly total: number;
 }
 
-/** Counts rows without a branch: `(x | -x) >> 31` is -1 for every `x` but 0. */
-export function countMatches(actual: Int32Array, predicted: Int32Array): Matches {
-  const n = actual.length;
-  let wrong = 0;
-  for (let i = 0; i < n; i++) {
-    const x = actual[i] ^ predicted[i];
-    wrong -= (x | -x) >> 31;
-  }
-  return { right: n - wrong, wrong, total: n };
+/** Reads both columns only so far that labels can be compared, and counts where they agree. */
+export function readMatches(
+  caller: string,
+  yTrue: Labels,
+  yPred: Labels,
+  sampleWeight: Column | undefined,
+): Matches {
+  const [actual, predicted] = comparable(caller, yTrue, yPred);
+  checkLengths(caller, "yPred", actual.length, predicted.length);
+  const weight = weights(caller, sampleWeight, actual.length);
+  return weight ? weighMatches(actual, predicted, weight) : countMatches(actual, predicted);
 }
 
-/** Sums the weight of rows. */
-export function weighMatches(actual: Int32Array, predicted: Int32Array, weight: Float64Array): Matches {
+type Comparable = ArrayLike<number | string>;
+
+function comparable(caller: string, yTrue: Labels, yPred: Labels): readonly [Comparable, Comparable] {
+  if (isEncoded(yTrue) && isEncoded(yPred) && sameCategories(yTrue.categories, yPred.categories)) {
+    return [yTrue.codes, yPred.codes];
+  }
+  const actual = readLabelValues(caller, "yTrue", yTrue);
+  const predicted = readLabelValues(caller, "yPred", yPred);
+  commonKind(caller, actual.kind, predicted.kind);
+  return [actual.values, predicted.values];
+}
+
+function countMatches(actual: Comparable, predicted: Comparable): Matches {
+  const total = actual.length;
+  let right = 0;
+  if (isIntegers(actual) && isIntegers(predicted)) right = countEqual(actual, predicted);
+  else for (let i = 0; i < total; i++) right += actual[i] === predicted[i] ? 1 : 0;
+  return { right, wrong: total - right, total };
+}
+
+function weighMatches(actual: Comparable, predicted: Comparable, weight: Float64Array): Matches {
   let right = 0;
   let wrong = 0;
   let total = 0;

@@ -1,9 +1,11 @@
 import { type Column, columnLength, InvalidInputError, readNumbers } from "@productizeml/stats";
 import type { Numbers } from "../numbers.ts";
+import { checkRows } from "./check-lengths.ts";
 
 /** Reads numbers as `Float64Array`, without a copy where they are one. They are not checked: see `checkFinite`. */
 export function readFloats(caller: string, name: string, values: Numbers, length: number): Float64Array {
   const n = columnLength(values as Column);
+  checkRows(caller, name, n);
   if (n !== length) {
     throw new InvalidInputError(
       "length-mismatch",

@@ -1,9 +1,10 @@
-import { InvalidInputError } from "@productizeml/stats";
 import type { ClassLabel, Labels } from "../labels.ts";
 import { checkLengths } from "./check-lengths.ts";
+import { commonKind } from "./common-kind.ts";
 import { compareLabels } from "./compare-labels.ts";
 import { denseCodes } from "./dense-codes.ts";
-import { type LabelColumn, type LabelKind, labelOf } from "./label-column.ts";
+import { sameCategories } from "./encoded.ts";
+import { type LabelKind, labelOf } from "./label-column.ts";
 import { readLabelColumn } from "./read-labels.ts";
 
 /** True and predicted labels in one coding: codes into `categories`, or whole numbers (0 and 1 for booleans) without. */
@@ -19,9 +20,11 @@ export function readPair(caller: string, yTrue: Labels, yPred: Labels): LabelPai
   const actual = readLabelColumn(caller, "yTrue", yTrue);
   const predicted = readLabelColumn(caller, "yPred", yPred);
   checkLengths(caller, "yPred", actual.values.length, predicted.values.length);
-  const kind = commonKind(caller, actual, predicted);
-  if (sameCoding(actual.categories, predicted.categories)) {
-    return { kind, categories: actual.categories, actual: actual.values, predicted: predicted.values };
+  const kind = commonKind(caller, actual.kind, predicted.kind);
+  const { categories } = actual;
+  const others = predicted.categories;
+  if (categories === others || (categories && others && sameCategories(categories, others))) {
+    return { kind, categories, actual: actual.values, predicted: predicted.values };
   }
   const a = actual.encode();
   const b = predicted.encode();
@@ -47,20 +50,6 @@ export function densePair(pair: LabelPair): LabelPair & { readonly categories: r
     actual: codes.subarray(0, n),
     predicted: codes.subarray(n),
   };
-}
-
-function commonKind(caller: string, actual: LabelColumn, predicted: LabelColumn): LabelKind {
-  if (actual.kind === predicted.kind) return actual.kind;
-  if (actual.kind !== "string" && predicted.kind !== "string") return "number";
-  throw new InvalidInputError(
-    "mixed-labels",
-    `${caller} requires yTrue and yPred of one type, got ${actual.kind}s and ${predicted.kind}s`,
-  );
-}
-
-function sameCoding(a: readonly ClassLabel[] | null, b: readonly ClassLabel[] | null): boolean {
-  if (a === b) return true;
-  return a !== null && b !== null && a.length === b.length && a.every((label, index) => label === b[index]);
 }
 
 function sortedUnion(

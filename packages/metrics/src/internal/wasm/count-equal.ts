@@ -1,0 +1,3 @@
+// Made of wasm/count-equal.wat by wasm/build.mjs.
+export const COUNT_EQUAL =
+  "AGFzbQEAAAABBgFgAX8BfwMCAQAFAwEAAQcQAgZtZW1vcnkCAANydW4AAAowAS4BAn8DQCACIAH9AAQAIAH9AASAgAL9N/2kAWlqIQIgAUEQaiIBIABJDQALIAIL";
