@@ -84,7 +84,7 @@ export function hashSplit<Name extends string>(
       if (part >= 0) return part;
     }
     const end = writeKey(buffer, key, start);
-    return bucket.ofBytes(buffer.bytes, end);
+    return bucket.ofBytes(buffer, end);
   };
   const assign = (key: HashKey): Name => named.names[code(key)] as Name;
   const split = (keys: Column): Split<Name> => {

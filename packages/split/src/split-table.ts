@@ -49,13 +49,18 @@ export type SplitRecipe = HashSplitRecipe | ColumnSplitRecipe;
  * splitTable(table, { method: "split", shares: { train: 3, test: 1 }, time: "day" }).parts.test; // [3]
  */
 export function splitTable(table: Table, recipe: SplitRecipe): Split {
+  return splitRows(table, recipe, rowCount("splitTable", table));
+}
+
+/** As {@link splitTable}, for a number of rows that a table without columns would not tell. */
+export function splitRows(table: Table, recipe: SplitRecipe, rows: number): Split {
   if (recipe.method === "hashSplit") {
     return hashSplit(recipe.shares, recipe).split(column("splitTable", table, recipe.key));
   }
   const { stratify, groups, time, seed } = recipe;
   const read = (name: string): Column => column("splitTable", table, name);
   return split(recipe.shares, {
-    rows: rowCount("splitTable", table),
+    rows,
     ...(stratify === undefined ? {} : { stratify: read(stratify) }),
     ...(groups === undefined ? {} : { groups: read(groups) }),
     ...(time === undefined ? {} : { time: readTimes("splitTable", time, read(time) as Times) }),

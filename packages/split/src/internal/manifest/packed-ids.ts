@@ -1,4 +1,3 @@
-import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { InvalidInputError } from "@productizeml/stats";
 import { type PartIds, partIds } from "../parts.ts";
 
@@ -23,7 +22,11 @@ export function packIds(ids: PartIds, parts: number): PackedIds {
     if ((at & 7) + bits > 8) bytes[(at >> 3) + 1]! |= value >> (8 - (at & 7));
     if ((at & 7) + bits > 16) bytes[(at >> 3) + 2]! |= value >> (16 - (at & 7));
   }
-  return { rows: ids.length, bits, hex: bytesToHex(bytes) };
+  return {
+    rows: ids.length,
+    bits,
+    hex: Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""),
+  };
 }
 
 /** The part of each row, as it was packed. */
@@ -34,7 +37,9 @@ export function unpackIds(caller: string, { rows, bits, hex }: PackedIds, parts:
       `${caller} requires ${rows} rows of ${bitsOf(parts)} bits, got other ones`,
     );
   }
-  const bytes = hexToBytes(hex);
+  const bytes = Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
+    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
+  );
   const ids = partIds(rows, parts);
   const mask = 2 ** bits - 1;
   for (let i = 0; i < rows; i++) {

@@ -1,0 +1,6 @@
+export { duckdbFingerprint } from "./duckdb/duckdb-fingerprint.ts";
+export { type SplitFilesParams, type SplitFilesProgress, splitFiles } from "./duckdb/split-files.ts";
+export { type VerifyFilesParams, verifyFiles } from "./duckdb/verify-files.ts";
+export type { Chunk as DuckdbChunk } from "./internal/duckdb/cells.ts";
+export type { DatabaseOptions } from "./internal/duckdb/database.ts";
+export type { DuckdbConnection } from "./internal/duckdb/describe-query.ts";
