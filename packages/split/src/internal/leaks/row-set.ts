@@ -22,6 +22,11 @@ export class RowSet {
     return this.#slots[this.#find(row)] !== 0;
   }
 
+  /** A row of the set with the same digest; -1 when there is none. */
+  get(row: number): number {
+    return (this.#slots[this.#find(row)] as number) - 1;
+  }
+
   /** The slot that holds the row's digest, or the empty one where it belongs. */
   #find(row: number): number {
     const words = this.#words;
