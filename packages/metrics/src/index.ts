@@ -1,5 +1,15 @@
 export * from "./agreement.ts";
 export type { Average, ClassAverage } from "./average.ts";
+export {
+  baseline,
+  type ClassBaseline,
+  type ClassBaselineOptions,
+  type ClassStrategy,
+  type ValueBaseline,
+  type ValueBaselineOptions,
+  type ValueStrategy,
+} from "./baseline.ts";
+export { type Beaten, type BeatOptions, beat } from "./beat.ts";
 export * from "./calibration.ts";
 export * from "./classification.ts";
 export * from "./clustering.ts";
