@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Results, withTable } from "../../peers/bench/table.ts";
@@ -18,5 +18,14 @@ describe("README's figures", () => {
     for (const peer of ["numpy", "scipy", "scikit-learn"]) {
       expect(pinned).toContain(`${peer}==${results.versions[peer]}\n`);
     }
+  });
+});
+
+describe("the figures of stats' README", () => {
+  it("count the cases that hold its distributions", () => {
+    const files = globSync("packages/stats/test/golden/distribution-*.json", { cwd: root });
+    const cases = files.map((file) => (JSON.parse(read(file)) as { cases: unknown[] }).cases.length);
+    const total = cases.reduce((sum, each) => sum + each, 0).toLocaleString("en");
+    expect(read("packages/stats/README.md")).toContain(`${total} committed cases`);
   });
 });
