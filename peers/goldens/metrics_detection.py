@@ -183,13 +183,13 @@ def edge_problems():
 
 
 def random_problems():
-    for i in range(140):
+    for i in range(100):
         yield f"random {i}", *problem([1, 2], int(rng.integers(1, 4)), 4, 2, 0)
-    for i in range(80):
+    for i in range(50):
         yield f"with crowds {i}", *problem([3, 1], 2, 5, 1, 0.3)
-    for i in range(30):
+    for i in range(20):
         yield f"strings {i}", *problem(["dog", "cat", "ant"], 3, 4, 2, 0.1)
-    for i in range(30):
+    for i in range(12):
         yield f"many of one class {i}", *problem([7], 1, 16, 2, 0.1, 6)
 
 
@@ -269,7 +269,7 @@ def segment_problem(labels):
 
 def segments():
     cases = []
-    for i in range(120):
+    for i in range(80):
         truth, found = segment_problem([1, 2] if i % 2 else ["a", "b", "c"])
         options = {"iouType": "segm", **({"average": "micro"} if i % 5 == 0 else {})}
         cases.append(

@@ -1,3 +1,4 @@
+import type { Golden } from "@productizeml/testing";
 import * as fc from "fast-check";
 
 /** Pixels of 0 and 1, of any shape, in long runs and short ones. */
@@ -31,3 +32,47 @@ export const corners: fc.Arbitrary<number[][]> = fc.array(
     .map(([x, y, width, height]) => [x, y, x + width, y + height]),
   { minLength: 1, maxLength: 5 },
 );
+
+/** Classes of the pixels of a few images. */
+export const labelMaps: fc.Arbitrary<{ yTrue: Pixels; yPred: Pixels }> = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 12 }))
+  .chain(([rows, cols]) => {
+    const pixels = fc
+      .array(fc.integer({ min: 0, max: 3 }), { minLength: rows * cols, maxLength: rows * cols })
+      .map((data) => ({ data, rows, cols }));
+    return fc.record({ yTrue: pixels, yPred: pixels });
+  });
+
+interface Pixels {
+  readonly data: number[];
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/** Images of categories 0 to 2 and instances 0 to 2. */
+export const panopticImages: fc.Arbitrary<{ categories: number[]; instances: number[] }[]> = fc.array(
+  fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 })), {
+      minLength: 1,
+      maxLength: 20,
+    })
+    .map((pixels) => ({
+      categories: pixels.map(([category]) => category),
+      instances: pixels.map(([, instance]) => instance),
+    })),
+  { minLength: 1, maxLength: 3 },
+);
+
+/** The cases of a golden file that holds the answers of several functions, with those of one. */
+export function answersOf(file: unknown, name: string): Golden {
+  const { cases, ...rest } = file as Golden;
+  const kept = cases.filter(({ expected }) => expected === undefined || name in (expected as object));
+  return {
+    ...rest,
+    cases: kept.map((each) =>
+      each.expected === undefined
+        ? each
+        : { ...each, expected: (each.expected as Record<string, unknown>)[name] },
+    ),
+  };
+}
