@@ -1,14 +1,18 @@
+import { countPairsFast } from "./count-pairs-fast.ts";
+
 const BITS = 6;
 /** Labels from 0 up to here are counted without encoding. */
 export const SMALL: number = 1 << BITS;
 const CELLS = SMALL * SMALL;
 const BLOCK = 1 << 16;
 
-/**
- * How often each pair of small labels occurs: cell `actual * SMALL + predicted`; `null` when a label is negative or not small.
- * Four tables take turns, so that one count need not wait for the one before it.
- */
+/** How often each pair of small labels occurs: cell `actual * SMALL + predicted`; `null` when a label is negative or not small. */
 export function countSmallPairs(actual: Int32Array, predicted: Int32Array): Int32Array | null {
+  return countPairsFast(actual, predicted, SMALL) ?? countSmallPlain(actual, predicted);
+}
+
+/** The same in a plain loop. Four tables take turns, so that one count need not wait for the one before it. */
+export function countSmallPlain(actual: Int32Array, predicted: Int32Array): Int32Array | null {
   const n = actual.length;
   const tables = new Int32Array(4 * CELLS);
   for (let start = 0; start < n; start += BLOCK) {
