@@ -42,7 +42,8 @@ export interface TemperatureScaling {
  * @param yTrue - true labels, length `n`, of rows that the model was not trained on
  * @param yScore - scores of the positive class, length `n`; or a matrix of `n` rows, one column for each class in sorted order
  * @param options - what the scores are, positive label, classes, weights
- * @returns a plain object for {@link calibrate}, which survives JSON; the temperature lies in `[e^-10, e^10]`
+ * @returns a plain object for {@link calibrate}, which survives JSON; the temperature lies in `[e^-10, e^10]`, of a single
+ * column in half of that
  * @throws InvalidInputError `length-mismatch`, `empty-input`, `mixed-labels`, `not-finite`, `bad-weights`, `bad-option`,
  * `unknown-label`; `out-of-range` for probabilities outside `[0, 1]` or rows that do not sum to 1
  * @example
@@ -59,7 +60,9 @@ export function temperatureScaling(
   const made = (beta: number): TemperatureScaling => ({ kind: "temperature", temperature: 1 / beta, scores });
   if (!("cols" in yScore)) {
     const { positive, score, weight } = readBinaryScores(caller, yTrue, yScore, options);
-    return made(bestInverseTemperature(binarySlopes(toOdds(caller, score, scores), positive, weight)));
+    // As scikit-learn has it: the logits of both classes are minus and plus the score, which sets the ends of the range.
+    const apart = toOdds(caller, score, scores).map((odds) => 2 * odds);
+    return made(2 * bestInverseTemperature(binarySlopes(apart, positive, weight)));
   }
   const targets = readClasses(caller, yTrue);
   const classes = checkedClasses(caller, targets, options.labels);
