@@ -28,7 +28,7 @@ export function groupShuffleSplit(groups: Column, options: DrawOptions = {}): Fo
   if (n === 0) throw new InvalidInputError("empty-input", "groupShuffleSplit requires at least 1 row, got 0");
   const sizes = trainTestSizes(n, options, { caller: "groupShuffleSplit", of: "groups", testSize: 0.2 });
   return draws("groupShuffleSplit", options, 5, (rng) => {
-    const { train, test } = drawRows(n, sizes, null, null, rng);
+    const { train, test } = drawRows(n, sizes, rng);
     const partOf = new Int8Array(n).fill(-1);
     for (const group of train) partOf[group] = 0;
     for (const group of test) partOf[group] = 1;

@@ -22,5 +22,5 @@ export function shuffleSplit(n: number, options: DrawOptions = {}): FoldSequence
   requireInteger("shuffleSplit", "n", n, 0);
   if (n === 0) throw new InvalidInputError("empty-input", "shuffleSplit requires at least 1 row, got 0");
   const sizes = trainTestSizes(n, options, { caller: "shuffleSplit", of: "rows", testSize: 0.1 });
-  return draws("shuffleSplit", options, 10, (rng) => drawRows(n, sizes, null, null, rng));
+  return draws("shuffleSplit", options, 10, (rng) => drawRows(n, sizes, rng));
 }

@@ -1,7 +1,7 @@
 import type { Column } from "@productizeml/stats";
 import { type Folds, foldsOf } from "./fold.ts";
+import { readClasses } from "./internal/classes.ts";
 import { deal } from "./internal/deal.ts";
-import { encode } from "./internal/encode.ts";
 import { type FoldOptions, foldCount, shuffler } from "./internal/fold-options.ts";
 import { checkLabels } from "./internal/labels.ts";
 
@@ -21,11 +21,11 @@ import { checkLabels } from "./internal/labels.ts";
  * @see sklearn.model_selection.StratifiedKFold
  */
 export function stratifiedKFold(y: Column, options: FoldOptions = {}): Folds {
-  const encoded = encode("stratifiedKFold", "y", y);
-  const nSplits = foldCount("stratifiedKFold", options, encoded.codes.length, "rows");
-  checkLabels("stratifiedKFold", encoded, options);
+  const classes = readClasses("stratifiedKFold", "y", y);
+  const nSplits = foldCount("stratifiedKFold", options, classes.codes.length, "rows");
+  checkLabels("stratifiedKFold", classes, options);
   const rng = shuffler("stratifiedKFold", options);
-  return foldsOf(deal(encoded, roundRobin(encoded.counts, nSplits), nSplits, rng), nSplits);
+  return foldsOf(deal(classes, roundRobin(classes.counts, nSplits), nSplits, rng), nSplits);
 }
 
 /** Deals the rows, sorted by class, to the folds in turn, and counts what each fold gets of each class. */

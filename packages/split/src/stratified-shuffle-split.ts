@@ -1,8 +1,8 @@
 import { type Column, InvalidInputError } from "@productizeml/stats";
 import type { FoldSequence } from "./fold.ts";
+import { readClasses } from "./internal/classes.ts";
 import { type DrawOptions, draws } from "./internal/draw-options.ts";
-import { checkClasses, drawRows } from "./internal/draw-rows.ts";
-import { encode } from "./internal/encode.ts";
+import { checkClasses, drawFromClasses } from "./internal/draw-rows.ts";
 import { trainTestSizes } from "./internal/train-test-sizes.ts";
 
 /**
@@ -20,12 +20,12 @@ import { trainTestSizes } from "./internal/train-test-sizes.ts";
  * @see sklearn.model_selection.StratifiedShuffleSplit
  */
 export function stratifiedShuffleSplit(y: Column, options: DrawOptions = {}): FoldSequence {
-  const strata = encode("stratifiedShuffleSplit", "y", y);
+  const strata = readClasses("stratifiedShuffleSplit", "y", y);
   const n = strata.codes.length;
   if (n === 0) {
     throw new InvalidInputError("empty-input", "stratifiedShuffleSplit requires at least 1 row, got 0");
   }
   const sizes = trainTestSizes(n, options, { caller: "stratifiedShuffleSplit", of: "rows", testSize: 0.1 });
   checkClasses("stratifiedShuffleSplit", "y", strata, sizes);
-  return draws("stratifiedShuffleSplit", options, 10, (rng) => drawRows(n, sizes, strata, null, rng));
+  return draws("stratifiedShuffleSplit", options, 10, (rng) => drawFromClasses(strata, sizes, rng));
 }

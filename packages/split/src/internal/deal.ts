@@ -1,5 +1,5 @@
 import type { Rng } from "@productizeml/stats";
-import type { Encoded } from "./encode.ts";
+import { byCode, type Classes } from "./classes.ts";
 import { type PartIds, partIds } from "./parts.ts";
 
 /**
@@ -7,16 +7,17 @@ import { type PartIds, partIds } from "./parts.ts";
  * Blocks keep the data's order; with a generator every order within a class is equally likely.
  */
 export function deal(
-  { codes, counts }: Pick<Encoded, "codes" | "counts">,
+  classes: Pick<Classes, "codes" | "counts" | "codeOf">,
   allocation: ArrayLike<number>,
   parts: number,
   rng: Rng | null,
 ): PartIds {
+  const { codes, counts } = classes;
   const blocks = partIds(codes.length, parts);
-  const next = new Uint32Array(counts.length);
+  const starts = new Uint32Array(counts.length);
   let at = 0;
   for (let c = 0; c < counts.length; c++) {
-    next[c] = at;
+    starts[c] = at;
     const start = at;
     for (let k = 0; k < parts; k++) {
       const end = at + (allocation[c * parts + k] as number);
@@ -26,6 +27,7 @@ export function deal(
     if (rng !== null) blocks.set(rng.shuffle(blocks.subarray(start, at)), start);
   }
   if (counts.length === 1) return blocks;
+  const next = byCode(classes, starts);
   const ids = partIds(codes.length, parts);
   for (let i = 0; i < codes.length; i++) ids[i] = blocks[next[codes[i] as number]!++] as number;
   return ids;

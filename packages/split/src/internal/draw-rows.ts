@@ -1,36 +1,30 @@
 import { InvalidInputError, type Rng } from "@productizeml/stats";
 import type { Fold } from "../fold.ts";
 import { assign } from "./assign.ts";
+import type { Classes } from "./classes.ts";
 import type { Encoded } from "./encode.ts";
 import { gather } from "./parts.ts";
 import { rowsByCode } from "./rows-by-code.ts";
 import { stratify } from "./stratify.ts";
 import type { Sizes } from "./train-test-sizes.ts";
 
-/** Draws a training and a test set, in random order, with classes in proportion and groups whole where given. */
-export function drawRows(
-  n: number,
-  sizes: Sizes,
-  strata: Encoded | null,
-  groups: Encoded | null,
-  rng: Rng,
-): Fold {
-  if (groups === null && strata === null) {
-    const rows = rng.permutation(n);
-    return { train: rows.slice(sizes.test, sizes.test + sizes.train), test: rows.slice(0, sizes.test) };
-  }
-  const unused = n - sizes.train - sizes.test;
-  const targets = Uint32Array.of(sizes.train, sizes.test, unused).subarray(0, unused > 0 ? 3 : 2);
-  if (groups === null && strata !== null) return drawFromClasses(strata, targets, rng);
-  const [train, test] = gather(assign(targets, strata, groups, rng), targets.length) as [
-    Uint32Array,
-    Uint32Array,
-  ];
+/** Draws a training and a test set, in random order. */
+export function drawRows(n: number, sizes: Sizes, rng: Rng): Fold {
+  const rows = rng.permutation(n);
+  return { train: rows.slice(sizes.test, sizes.test + sizes.train), test: rows.slice(0, sizes.test) };
+}
+
+/** Draws a training and a test set of whole groups, in random order, with classes in proportion where given. */
+export function drawGroups(groups: Encoded, strata: Encoded | null, sizes: Sizes, rng: Rng): Fold {
+  const targets = targetsOf(groups.codes.length, sizes);
+  const ids = assign(targets, strata, groups, rng);
+  const [train, test] = gather(ids, targets.length) as [Uint32Array, Uint32Array];
   return { train: rng.shuffle(train), test: rng.shuffle(test) };
 }
 
-/** Draws from each class what does not train; the rest of it trains. */
-function drawFromClasses(strata: Encoded, targets: Uint32Array, rng: Rng): Fold {
+/** Draws a training and a test set, in random order, with classes in proportion: from each class what does not train; the rest of it trains. */
+export function drawFromClasses(strata: Classes, sizes: Sizes, rng: Rng): Fold {
+  const targets = targetsOf(strata.codes.length, sizes);
   const [trainSize = 0, testSize = 0] = targets;
   const allocation = stratify(strata.counts, targets);
   const { starts, sorted } = rowsByCode(strata);
@@ -51,11 +45,17 @@ function drawFromClasses(strata: Encoded, targets: Uint32Array, rng: Rng): Fold 
   return { train: rng.shuffle(train), test: rng.shuffle(test) };
 }
 
+/** Rows to train on, to test on, and to leave out where there are any. */
+function targetsOf(n: number, { train, test }: Sizes): Uint32Array {
+  const unused = n - train - test;
+  return unused > 0 ? Uint32Array.of(train, test, unused) : Uint32Array.of(train, test);
+}
+
 /** Refuses classes of one row, and more classes than a set has rows. */
 export function checkClasses(
   caller: string,
   name: string,
-  { counts, categories }: Encoded,
+  { counts, categories }: Classes,
   sizes: Sizes,
 ): void {
   const single = counts.indexOf(1);

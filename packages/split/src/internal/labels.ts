@@ -1,9 +1,9 @@
 import { InvalidInputError } from "@productizeml/stats";
-import type { Encoded } from "./encode.ts";
+import type { Classes } from "./classes.ts";
 import { type FoldOptions, foldCount } from "./fold-options.ts";
 
 /** Checks that `y` holds labels, in some class as many as there are folds. */
-export function checkLabels(caller: string, { counts, categories }: Encoded, options: FoldOptions): void {
+export function checkLabels(caller: string, { counts, categories }: Classes, options: FoldOptions): void {
   const continuous = categories.find((each) => typeof each === "number" && !Number.isInteger(each));
   if (continuous !== undefined) {
     throw new InvalidInputError(

@@ -1,6 +1,7 @@
 import { type Column, columnLength, createRng, InvalidInputError, requireInteger } from "@productizeml/stats";
 import type { Fold } from "../fold.ts";
-import { checkClasses, drawRows } from "./draw-rows.ts";
+import { readClasses } from "./classes.ts";
+import { checkClasses, drawFromClasses, drawGroups, drawRows } from "./draw-rows.ts";
 import { type Encoded, encode } from "./encode.ts";
 import { type SizeOptions, type Sizing, trainTestSizes } from "./train-test-sizes.ts";
 
@@ -29,10 +30,11 @@ export function trainTestRows(n: number, options: TrainTestSplitOptions): Fold {
   requireInteger("trainTestSplit", "n", n, 0);
   if (n === 0) throw new InvalidInputError("empty-input", "trainTestSplit requires at least 1 row, got 0");
   const sizes = trainTestSizes(n, options, SIZING);
-  const strata = labels("stratify", options.stratify, n);
-  const groups = labels("groups", options.groups, n);
+  checkLength("stratify", options.stratify, n);
+  checkLength("groups", options.groups, n);
+  const { stratify, groups } = options;
   if (options.shuffle === false) {
-    if (strata !== null || groups !== null) {
+    if (stratify !== undefined || groups !== undefined) {
       throw new InvalidInputError(
         "bad-option",
         "trainTestSplit requires shuffle for stratify and groups, got shuffle: false",
@@ -41,21 +43,26 @@ export function trainTestRows(n: number, options: TrainTestSplitOptions): Fold {
     const rows = Uint32Array.from({ length: sizes.train + sizes.test }, (_, i) => i);
     return { train: rows.slice(0, sizes.train), test: rows.slice(sizes.train) };
   }
-  if (groups !== null) checkGroups(groups);
-  else if (strata !== null) checkClasses("trainTestSplit", "stratify", strata, sizes);
-  return drawRows(n, sizes, strata, groups, createRng(options.seed ?? 0));
+  const rng = createRng(options.seed ?? 0);
+  if (groups !== undefined) {
+    const units = encode("trainTestSplit", "groups", groups);
+    checkGroups(units);
+    const strata = stratify === undefined ? null : encode("trainTestSplit", "stratify", stratify);
+    return drawGroups(units, strata, sizes, rng);
+  }
+  if (stratify === undefined) return drawRows(n, sizes, rng);
+  const strata = readClasses("trainTestSplit", "stratify", stratify);
+  checkClasses("trainTestSplit", "stratify", strata, sizes);
+  return drawFromClasses(strata, sizes, rng);
 }
 
-function labels(name: string, values: Column | undefined, n: number): Encoded | null {
-  if (values === undefined) return null;
-  const length = columnLength(values);
-  if (length !== n) {
-    throw new InvalidInputError(
-      "length-mismatch",
-      `trainTestSplit requires ${name} of length ${n}, got ${length}`,
-    );
-  }
-  return encode("trainTestSplit", name, values);
+function checkLength(name: string, values: Column | undefined, n: number): void {
+  const length = values === undefined ? n : columnLength(values);
+  if (length === n) return;
+  throw new InvalidInputError(
+    "length-mismatch",
+    `trainTestSplit requires ${name} of length ${n}, got ${length}`,
+  );
 }
 
 function checkGroups({ counts }: Encoded): void {
