@@ -26,6 +26,8 @@ export {
   type CorpDecompositionOptions,
   corpDecomposition,
 } from "./calibration/corp-decomposition.ts";
+export { type D2BrierScoreOptions, d2BrierScore } from "./calibration/d2-brier-score.ts";
+export { type D2LogLossOptions, d2LogLoss } from "./calibration/d2-log-loss.ts";
 export {
   type ExpectedCalibrationErrorOptions,
   expectedCalibrationError,

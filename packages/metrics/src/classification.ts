@@ -25,11 +25,22 @@ export { type HammingLossOptions, hammingLoss } from "./classification/hamming-l
 export { type HingeLossOptions, hingeLoss } from "./classification/hinge-loss.ts";
 export { type JaccardOptions, jaccard } from "./classification/jaccard.ts";
 export { type MatthewsCorrcoefOptions, matthewsCorrcoef } from "./classification/matthews-corrcoef.ts";
+export { type LabelAverage, type MultilabelOptions, multilabel } from "./classification/multilabel.ts";
+export { type MultilabelAccuracyOptions, multilabelAccuracy } from "./classification/multilabel-accuracy.ts";
 export {
   type ClassConfusion,
   type MultilabelConfusionMatrixOptions,
   multilabelConfusionMatrix,
 } from "./classification/multilabel-confusion-matrix.ts";
+export {
+  type MultilabelConfusionsOptions,
+  multilabelConfusions,
+} from "./classification/multilabel-confusions.ts";
+export {
+  type MultilabelReport,
+  type MultilabelReportOptions,
+  multilabelReport,
+} from "./classification/multilabel-report.ts";
 export { type PrecisionOptions, precision } from "./classification/precision.ts";
 export { type RecallOptions, recall } from "./classification/recall.ts";
 export { type TopKAccuracyOptions, topKAccuracy } from "./classification/top-k-accuracy.ts";

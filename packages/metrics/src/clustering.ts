@@ -3,6 +3,7 @@ export { adjustedRand } from "./clustering/adjusted-rand.ts";
 export type { AverageMethod } from "./clustering/average-method.ts";
 export { calinskiHarabasz } from "./clustering/calinski-harabasz.ts";
 export { completeness } from "./clustering/completeness.ts";
+export { type Biclusters, consensus } from "./clustering/consensus.ts";
 export { daviesBouldin } from "./clustering/davies-bouldin.ts";
 export { fowlkesMallows } from "./clustering/fowlkes-mallows.ts";
 export { homogeneity } from "./clustering/homogeneity.ts";

@@ -1,5 +1,10 @@
 export { auc } from "./ranking/auc.ts";
 export { type AveragePrecisionOptions, averagePrecision } from "./ranking/average-precision.ts";
+export {
+  type ConfusionMatrixAtThresholdsOptions,
+  confusionMatrixAtThresholds,
+  type ThresholdConfusions,
+} from "./ranking/confusion-matrix-at-thresholds.ts";
 export { type CoverageErrorOptions, coverageError } from "./ranking/coverage-error.ts";
 export type { CurveOptions } from "./ranking/curve-options.ts";
 export { type DcgOptions, dcg } from "./ranking/dcg.ts";
@@ -9,6 +14,11 @@ export {
   labelRankingAveragePrecision,
 } from "./ranking/label-ranking-average-precision.ts";
 export { type LabelRankingLossOptions, labelRankingLoss } from "./ranking/label-ranking-loss.ts";
+export {
+  type MetricAtThresholdsOptions,
+  metricAtThresholds,
+  type ThresholdMetric,
+} from "./ranking/metric-at-thresholds.ts";
 export { type NdcgOptions, ndcg } from "./ranking/ndcg.ts";
 export {
   type PrecisionRecallCurve,

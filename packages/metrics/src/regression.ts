@@ -15,6 +15,7 @@ export { type MeanSquaredErrorOptions, meanSquaredError } from "./regression/mea
 export { type MeanSquaredLogErrorOptions, meanSquaredLogError } from "./regression/mean-squared-log-error.ts";
 export { type MeanTweedieDevianceOptions, meanTweedieDeviance } from "./regression/mean-tweedie-deviance.ts";
 export { type MedianAbsoluteErrorOptions, medianAbsoluteError } from "./regression/median-absolute-error.ts";
+export { type MultioutputOptions, multioutput, type OutputAverage } from "./regression/multioutput.ts";
 export { type R2Options, r2 } from "./regression/r2.ts";
 export {
   type RootMeanSquaredErrorOptions,
