@@ -1,3 +1,9 @@
+export {
+  type CheckFilesParams,
+  checkFiles,
+  type FileLeak,
+  type FileLeakReport,
+} from "./duckdb/check-files.ts";
 export { duckdbFingerprint } from "./duckdb/duckdb-fingerprint.ts";
 export { type SplitFilesParams, type SplitFilesProgress, splitFiles } from "./duckdb/split-files.ts";
 export { type VerifyFilesParams, verifyFiles } from "./duckdb/verify-files.ts";

@@ -1,6 +1,7 @@
-import { Fingerprint, type TableFingerprint } from "../fingerprint.ts";
-import { cellSql, readCells } from "../internal/duckdb/cells.ts";
-import { type DuckdbConnection, describeQuery, streamQuery } from "../internal/duckdb/describe-query.ts";
+import { InvalidInputError } from "@productizeml/stats";
+import type { TableFingerprint } from "../fingerprint.ts";
+import type { DuckdbConnection } from "../internal/duckdb/describe-query.ts";
+import { fingerprintQuery } from "../internal/duckdb/fingerprint-query.ts";
 
 /**
  * The fingerprint of a query's result, read piece by piece: the one that `fingerprint` gives for the same values in TypeScript.
@@ -9,19 +10,21 @@ import { type DuckdbConnection, describeQuery, streamQuery } from "../internal/d
  * text, `BOOLEAN` a boolean; a `DATE` is the time of its midnight, a `TIMESTAMP` of any unit its time, read as UTC where it has no zone.
  * Other types, such as `UUID` or lists, are their text in DuckDB.
  *
- * @param connection - a connection of `@duckdb/node-api`
+ * @param connection - a connection of `@duckdb/node-api`, which must run nothing else meanwhile: DuckDB would cut the result short
  * @param query - a `SELECT`
  * @returns the fingerprint
+ * @throws InvalidInputError `bad-state` when the result was cut short
  */
 export async function duckdbFingerprint(
   connection: DuckdbConnection,
   query: string,
 ): Promise<TableFingerprint> {
-  const columns = await describeQuery(connection, query);
-  const all = new Fingerprint().update(Object.fromEntries(columns.map(({ name }) => [name, []])));
-  const cells = columns.map(cellSql).join(", ");
-  for await (const chunk of streamQuery(connection, `SELECT ${cells} FROM (${query})`)) {
-    all.update(readCells(chunk, columns));
-  }
-  return all.compute();
+  const counted = await connection.runAndReadAll(`SELECT count(*)::DOUBLE AS rows FROM (${query})`);
+  const rows = Number(counted.getRowObjectsJS()[0]?.rows);
+  const found = await fingerprintQuery(connection, query);
+  if (found.rows === rows) return found;
+  throw new InvalidInputError(
+    "bad-state",
+    `duckdbFingerprint requires a connection that runs nothing else meanwhile, got ${found.rows} of ${rows} rows`,
+  );
 }

@@ -1,17 +1,15 @@
-import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { InvalidInputError } from "@productizeml/stats";
 import { type Assigner, assignerOf } from "../internal/duckdb/assigner.ts";
 import { cellSql, readCells } from "../internal/duckdb/cells.ts";
 import { type DatabaseOptions, withDatabase } from "../internal/duckdb/database.ts";
 import { type DuckdbConnection, streamQuery } from "../internal/duckdb/describe-query.ts";
 import { openFiles, type ReadOptions, type Source } from "../internal/duckdb/files.ts";
+import { fingerprintQuery } from "../internal/duckdb/fingerprint-query.ts";
+import { openParts, readManifestFile } from "../internal/duckdb/part-files.ts";
 import { compareData, compareParts } from "../internal/manifest/compare.ts";
 import { type PartContent, PartFingerprints } from "../internal/manifest/part-fingerprints.ts";
 import type { Manifest } from "../manifest.ts";
-import { readManifest } from "../read-manifest.ts";
 import type { ManifestReport } from "../verify-manifest.ts";
-import { duckdbFingerprint } from "./duckdb-fingerprint.ts";
 
 /** What {@link verifyFiles} takes. */
 export interface VerifyFilesParams extends DatabaseOptions {
@@ -39,13 +37,12 @@ export interface VerifyFilesParams extends DatabaseOptions {
  * @throws InvalidInputError `bad-state` for what is no manifest of this version; `bad-option` for files that are not there; the codes of `splitFiles`
  */
 export async function verifyFiles(params: VerifyFilesParams): Promise<ManifestReport> {
-  const manifest = readManifest(await readText(params.manifest));
-  const folder = dirname(params.manifest);
+  const manifest = await readManifestFile("verifyFiles", params.manifest);
   const { files = [], signal } = params;
-  return withDatabase(params, join(folder, ".spill"), signal, async (connection) => {
+  return withDatabase(params, join(dirname(params.manifest), ".spill"), signal, async (connection) => {
     const findings =
       files.length === 0
-        ? compareParts(manifest, await partsBeside(connection, manifest, folder))
+        ? compareParts(manifest, await partsBeside(connection, manifest, params.manifest))
         : await compareFiles(connection, manifest, files, params.text ? { text: true } : {});
     return { verified: findings.length === 0, findings };
   });
@@ -58,7 +55,7 @@ async function compareFiles(
   options: ReadOptions,
 ): Promise<ManifestReport["findings"]> {
   const source = await openFiles("verifyFiles", connection, files, options);
-  const findings = compareData(manifest, await duckdbFingerprint(connection, source.query));
+  const findings = compareData(manifest, await fingerprintQuery(connection, source.query));
   if (findings.length > 0 || manifest.recipe === null) return findings;
   const assigner = await assignerOf("verifyFiles", connection, source, manifest.recipe, () => {});
   return compareParts(manifest, await contents(connection, source, assigner));
@@ -81,38 +78,12 @@ async function contents(
 
 async function partsBeside(
   connection: DuckdbConnection,
-  { parts, data }: Manifest,
-  folder: string,
+  manifest: Manifest,
+  path: string,
 ): Promise<readonly PartContent[]> {
-  const known = data.columns.flatMap(({ name, type }) => {
-    if (type === "string") return [[name, "VARCHAR"]];
-    return type === "boolean" ? [[name, "BOOLEAN"]] : [];
-  });
-  const types: Record<string, string> = Object.fromEntries(known);
-  const all = await readdir(folder);
   const found: PartContent[] = [];
-  for (const { name } of parts) {
-    const file = all.find((each) => each.startsWith(`${name}.`));
-    if (file === undefined) {
-      throw new InvalidInputError(
-        "bad-option",
-        `verifyFiles requires a file of ${name} in ${folder}, got none`,
-      );
-    }
-    const source = await openFiles("verifyFiles", connection, [join(folder, file)], { types });
-    found.push(await duckdbFingerprint(connection, source.query));
+  for (const { query } of await openParts("verifyFiles", connection, manifest, path)) {
+    found.push(await fingerprintQuery(connection, query));
   }
   return found;
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (cause) {
-    throw new InvalidInputError(
-      "bad-option",
-      `verifyFiles requires a manifest that can be read, got ${path}`,
-      { cause },
-    );
-  }
 }
