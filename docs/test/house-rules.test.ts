@@ -17,7 +17,9 @@ const left: Readonly<Record<string, readonly string[]>> = {
   tracking: [],
 };
 /** Packages that run wherever JavaScript runs, in every file. The others' roots do too; their subpaths need not. */
-const pure = new Set(["stats", "metrics", "split", "impact"]);
+const pure = new Set(["stats", "metrics", "impact"]);
+/** Packages that ask neither the clock nor chance: a seed and the data decide. */
+const determined = new Set([...pure, "split", "drift"]);
 
 describe.each(packages.map((each) => [each.folder, each] as const))("%s", (folder, each) => {
   const allowed = (left[folder] ?? []).map((name) => scope + name);
@@ -55,7 +57,7 @@ describe.each(packages.map((each) => [each.folder, each] as const))("%s", (folde
     expect(long.filter(([, lines]) => lines > 301)).toEqual([]);
   });
 
-  if (pure.has(folder) || folder === "drift") {
+  if (determined.has(folder)) {
     it("asks neither the clock nor chance", () => {
       expect(sources(each).flatMap(impureCalls)).toEqual([]);
     });
