@@ -1,4 +1,4 @@
-import { type PartIds, rowsOf } from "./internal/parts.ts";
+import { byPart, notIn, type PartIds, without } from "./internal/parts.ts";
 
 /** One division of the rows: positions to train on and positions to test on. */
 export interface Fold {
@@ -26,7 +26,11 @@ export function foldsOf(foldIds: PartIds, length: number): Folds {
     length,
     foldIds,
     *[Symbol.iterator](): Generator<Fold> {
-      for (let fold = 0; fold < length; fold++) yield rowsOf(foldIds, fold);
+      const { rowsOf, inRuns } = byPart(foldIds, length);
+      for (let fold = 0; fold < length; fold++) {
+        const test = rowsOf(fold);
+        yield { train: inRuns ? without(foldIds.length, test) : notIn(foldIds, fold, test.length), test };
+      }
     },
   };
 }

@@ -2,7 +2,7 @@ import { type Column, InvalidInputError, requireInteger } from "@productizeml/st
 import type { Fold, FoldSequence } from "./fold.ts";
 import { combinations, countCombinations } from "./internal/combinations.ts";
 import { encode } from "./internal/encode.ts";
-import { codedIds, rowsOf } from "./internal/parts.ts";
+import { codedIds, gather } from "./internal/parts.ts";
 import { ranksOf, sortedCodes } from "./internal/sorted-codes.ts";
 
 /** Options of {@link leavePGroupsOut}. */
@@ -44,7 +44,8 @@ export function leavePGroupsOut(groups: Column, options: LeavePGroupsOutOptions)
         const tested = new Int8Array(n);
         for (const rank of left) tested[rank] = 1;
         const ids = Int8Array.from(ranks, (rank) => tested[rank] as number);
-        yield rowsOf(ids, 1);
+        const [train, test] = gather(ids, 2) as [Uint32Array, Uint32Array];
+        yield { train, test };
       }
     },
   };

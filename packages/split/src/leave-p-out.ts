@@ -1,6 +1,7 @@
 import { InvalidInputError, requireInteger } from "@productizeml/stats";
 import type { Fold, FoldSequence } from "./fold.ts";
 import { combinations, countCombinations } from "./internal/combinations.ts";
+import { without } from "./internal/parts.ts";
 
 /** Options of {@link leavePOut}. */
 export interface LeavePOutOptions {
@@ -34,15 +35,4 @@ export function leavePOut(n: number, options: LeavePOutOptions): FoldSequence {
       for (const test of combinations(n, p)) yield { train: without(n, test), test };
     },
   };
-}
-
-/** The numbers 0 to n - 1 that are not among the ascending `left` ones. */
-function without(n: number, left: Uint32Array): Uint32Array {
-  const rest = new Uint32Array(n - left.length);
-  let skipped = 0;
-  for (let row = 0; row < n; row++) {
-    if (row === left[skipped]) skipped++;
-    else rest[row - skipped] = row;
-  }
-  return rest;
 }

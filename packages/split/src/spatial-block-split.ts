@@ -1,8 +1,8 @@
 import { createRng, InvalidInputError, type Rng, requireInRange, requireOption } from "@productizeml/stats";
-import type { Fold, Folds } from "./fold.ts";
+import { type Fold, type Folds, foldsOf } from "./fold.ts";
 import { foldCount } from "./internal/fold-options.ts";
 import { lightest } from "./internal/lightest.ts";
-import { codedIds, rowsOf } from "./internal/parts.ts";
+import { codedIds } from "./internal/parts.ts";
 import { type Blocks, blocksOf } from "./internal/space/blocks.ts";
 import { type Coordinates, readCoordinates } from "./internal/space/coordinates.ts";
 import { reachOf } from "./internal/space/reach.ts";
@@ -93,8 +93,7 @@ export function spatialBlockSplit(coordinates: Coordinates, options: SpatialBloc
     blocks: blocks.counts.length,
     shares: shares.map((rows) => rows / foldIds.length),
     *[Symbol.iterator](): Generator<SpatialFold> {
-      for (let fold = 0; fold < length; fold++) {
-        const { train, test } = rowsOf(foldIds, fold);
+      for (const { train, test } of foldsOf(foldIds, length)) {
         if (reach === null) yield { train, test, buffered: new Uint32Array(0) };
         else {
           const near = reach.near(test);

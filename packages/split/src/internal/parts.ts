@@ -16,45 +16,72 @@ export function codedIds(codes: Int32Array, partOf: ArrayLike<number>, parts: nu
 
 /** Positions of each part's rows, ascending. */
 export function gather(ids: PartIds, parts: number): Uint32Array[] {
-  const sizes = new Uint32Array(parts);
-  for (let i = 0; i < ids.length; i++) {
+  const { rowsOf } = byPart(ids, parts);
+  return Array.from({ length: parts }, (_, part) => rowsOf(part));
+}
+
+/** Rows sorted by part. */
+export interface RowsByPart {
+  /** Positions of a part's rows, ascending. */
+  readonly rowsOf: (part: number) => Uint32Array;
+  /** Whether most rows are in the part of the row before them. */
+  readonly inRuns: boolean;
+}
+
+/** Sorts rows by part, once for all parts; rows in one part after the other cost least. */
+export function byPart(ids: PartIds, parts: number): RowsByPart {
+  const n = ids.length;
+  // Rows without a part are sorted before all others and left there.
+  const starts = new Uint32Array(parts + 2);
+  let runs = 0;
+  for (let i = 0, from = 0; i < n; i++) {
     const id = ids[i] as number;
-    if (id >= 0) sizes[id]!++;
+    if (i + 1 < n && ids[i + 1] === id) continue;
+    starts[id + 2]! += i + 1 - from;
+    from = i + 1;
+    runs++;
   }
-  const rows = Array.from(sizes, (size) => new Uint32Array(size));
-  const next = new Uint32Array(parts);
-  for (let i = 0; i < ids.length; i++) {
+  for (let k = 1; k < starts.length; k++) starts[k]! += starts[k - 1] as number;
+  const next = starts.slice();
+  const rows = new Uint32Array(n);
+  let last = -1;
+  let at = 0;
+  for (let i = 0; i < n; i++) {
     const id = ids[i] as number;
-    if (id >= 0) rows[id]![next[id]!++] = i;
+    if (id !== last) {
+      next[last + 1] = at;
+      at = next[id + 1] as number;
+      last = id;
+    }
+    rows[at++] = i;
   }
-  return rows;
+  return { rowsOf: (part) => rows.slice(starts[part + 1], starts[part + 2]), inRuns: 8 * runs < n };
+}
+
+/** The positions from 0 to n - 1 that are not among the ascending `left` ones. */
+export function without(n: number, left: Uint32Array): Uint32Array {
+  const rest = new Uint32Array(n - left.length);
+  let at = 0;
+  let skipped = 0;
+  for (; skipped < left.length; skipped++) {
+    const end = (left[skipped] as number) - skipped;
+    for (; at < end; at++) rest[at] = at + skipped;
+  }
+  for (; at < rest.length; at++) rest[at] = at + skipped;
+  return rest;
 }
 
 /**
- * Positions of the rows that are in one part, and of those that are not. Every row is written to both lists and kept
- * where it belongs: a branch on the part would be guessed wrongly too often.
+ * Positions of the rows that are not in a part of `size` rows, where the parts change too often for {@link without}: every row is written and
+ * kept if it belongs there, since a branch on the part would be guessed wrongly too often.
  */
-export function rowsOf(ids: PartIds, part: number): { train: Uint32Array; test: Uint32Array } {
-  const n = ids.length;
-  let others = 0;
-  for (let i = 0; i < n; i++) others = (others + differs(ids[i] as number, part)) | 0;
-  const tests = n - others;
-  const test = new Uint32Array(tests);
-  const train = new Uint32Array(others);
-  let inTest = 0;
-  let inTrain = 0;
-  for (let i = 0; i < n; i++) {
-    const other = differs(ids[i] as number, part);
-    if (inTest < tests) test[inTest] = i;
-    if (inTrain < others) train[inTrain] = i;
-    inTest = (inTest + 1 - other) | 0;
-    inTrain = (inTrain + other) | 0;
+export function notIn(ids: PartIds, part: number, size: number): Uint32Array {
+  const rows = new Uint32Array(ids.length - size);
+  let at = 0;
+  for (let i = 0; at < rows.length; i++) {
+    rows[at] = i;
+    const bits = (ids[i] as number) ^ part;
+    at = (at + ((bits | -bits) >>> 31)) | 0;
   }
-  return { train, test };
-}
-
-/** 1 for two integers that differ, 0 for equal ones, without a branch. */
-function differs(a: number, b: number): number {
-  const bits = a ^ b;
-  return (bits | -bits) >>> 31;
+  return rows;
 }
