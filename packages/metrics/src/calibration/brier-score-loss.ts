@@ -47,6 +47,11 @@ export function brierScoreLoss(
   options: BrierScoreLossOptions = {},
 ): number {
   const caller = "brierScoreLoss";
+  const plain = yTrue instanceof Int32Array && yProb instanceof Float64Array;
+  if (plain && yTrue.length === yProb.length && !options.labels && !options.sampleWeight) {
+    const loss = options.positiveLabel === undefined ? unitLoss(yTrue, yProb) : Number.NaN;
+    if (!Number.isNaN(loss)) return (options.scaleByHalf ?? true) ? loss : 2 * loss;
+  }
   const targets = readClasses(caller, yTrue);
   const { classes, probability } = readProbabilities(caller, targets, yProb, options.labels);
   const weight = weights(caller, options.sampleWeight, targets.n);
@@ -74,19 +79,39 @@ function positiveOf(targets: Targets, positiveLabel: ClassLabel | undefined): Cl
   return targets.classes.length === 1 && [0, -1].includes(Number(greatest)) ? 1 : greatest;
 }
 
-function meanLoss(positive: Int32Array, probability: Float64Array): number {
-  const n = positive.length;
+/** The loss of labels 0 and 1, checked on the way; `NaN` for other labels, and for what is not a probability. */
+function unitLoss(labels: Int32Array, probability: Float64Array): number {
+  const n = labels.length;
+  const pairs = n - (n % 2);
   let even = 0;
   let odd = 0;
-  let i = 0;
-  for (; i + 1 < n; i += 2) {
-    const a = positive[i] - probability[i];
-    const b = positive[i + 1] - probability[i + 1];
+  let least = 0;
+  let leastOdd = 0;
+  let seen = 0;
+  for (let i = 0; i < pairs; i += 2) {
+    const p = probability[i];
+    const q = probability[i + 1];
+    seen |= labels[i] | labels[i + 1];
+    // p (1 - p) is at least 0 where p is a probability.
+    least = Math.min(least, p - p * p);
+    leastOdd = Math.min(leastOdd, q - q * q);
+    const a = labels[i] - p;
+    const b = labels[i + 1] - q;
     even += a * a;
     odd += b * b;
   }
-  if (i < n) even += (positive[i] - probability[i]) ** 2;
-  return (even + odd) / n;
+  for (let i = pairs; i < n; i++) {
+    seen |= labels[i];
+    least = Math.min(least, probability[i] - probability[i] ** 2);
+    even += (labels[i] - probability[i]) ** 2;
+  }
+  return seen >>> 1 === 0 && least + leastOdd === 0 ? (even + odd) / n : Number.NaN;
+}
+
+function meanLoss(positive: Int32Array, probability: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < positive.length; i++) sum += (positive[i] - probability[i]) ** 2;
+  return sum / positive.length;
 }
 
 function weightedLoss(positive: Int32Array, probability: Float64Array, weight: Float64Array): number {

@@ -1,5 +1,6 @@
 import { InvalidInputError, type Matrix } from "@productizeml/stats";
 import { readClasses } from "../internal/binary.ts";
+import { sumOfLogsFast } from "../internal/log-loss-fast.ts";
 import { classIndices, readProbabilities } from "../internal/probabilities.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
 import type { Numbers } from "../numbers.ts";
@@ -14,6 +15,9 @@ export interface LogLossOptions extends WeightOption {
    */
   readonly labels?: readonly ClassLabel[];
 }
+
+/** Below this the rounding of products would show in the twelfth digit. */
+const NEARLY_PERFECT = 1e-3;
 
 /** Distance that probabilities keep from 0 and 1, so that a wrong certainty costs 36 and not infinity. */
 const EPSILON = 2 ** -52;
@@ -33,6 +37,11 @@ const EPSILON = 2 ** -52;
  * @see sklearn.metrics.log_loss
  */
 export function logLoss(yTrue: Labels, yProb: Numbers | Matrix, options: LogLossOptions = {}): number {
+  const plain = yTrue instanceof Int32Array && yProb instanceof Float64Array;
+  if (plain && yTrue.length === yProb.length && !options.labels && !options.sampleWeight) {
+    const loss = 0 - sumOfLogsFast(yTrue, yProb) / yTrue.length;
+    if (loss >= NEARLY_PERFECT) return loss;
+  }
   const targets = readClasses("logLoss", yTrue);
   const { classes, probability } = readProbabilities("logLoss", targets, yProb, options.labels);
   if (classes.length < 2) {
@@ -46,9 +55,6 @@ export function logLoss(yTrue: Labels, yProb: Numbers | Matrix, options: LogLoss
   const positive = targets.mark(classes[1]);
   return weight ? weightedLoss(positive, probability, weight) : meanLoss(positive, probability);
 }
-
-/** Below this the rounding of products would show in the twelfth digit. */
-const NEARLY_PERFECT = 1e-3;
 
 /** One logarithm for 16 rows: the likelihoods are at least 2^-52, so 16 of them multiply without underflow. */
 function meanLoss(positive: Int32Array, probability: Float64Array): number {

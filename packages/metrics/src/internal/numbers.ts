@@ -18,15 +18,16 @@ export function readFloats(caller: string, name: string, values: Numbers, length
 
 /** Refuses `NaN` and infinities. */
 export function checkFinite(caller: string, name: string, values: Float64Array): void {
+  const n = values.length;
+  const pairs = n - (n % 2);
   let a = 0;
   let b = 0;
-  let i = 0;
   // 0 * x is 0 for every finite x and NaN for every other.
-  for (; i + 1 < values.length; i += 2) {
+  for (let i = 0; i < pairs; i += 2) {
     a += 0 * values[i];
     b += 0 * values[i + 1];
   }
-  if (i < values.length) a += 0 * values[i];
+  for (let i = pairs; i < n; i++) a += 0 * values[i];
   if (a + b === 0) return;
   const index = values.findIndex((value) => !Number.isFinite(value));
   throw new InvalidInputError(

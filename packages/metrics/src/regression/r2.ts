@@ -42,45 +42,38 @@ interface Sums {
   readonly total: number;
 }
 
+const BLOCK = 1024;
+
+/** One pass: each block's values are taken from the mean of those before, which leaves nothing to cancel; the first block's from its own. */
 function sums(actual: Float64Array, predicted: Float64Array): Sums {
   const n = actual.length;
-  const mean = sum(actual) / n;
-  let residual = 0;
-  let residualOdd = 0;
+  let mean = meanOfFirst(actual, Math.min(BLOCK, n));
   let total = 0;
-  let totalOdd = 0;
-  let i = 0;
-  for (; i + 1 < n; i += 2) {
-    const error = actual[i] - predicted[i];
-    const errorOdd = actual[i + 1] - predicted[i + 1];
-    const away = actual[i] - mean;
-    const awayOdd = actual[i + 1] - mean;
-    residual += error * error;
-    residualOdd += errorOdd * errorOdd;
-    total += away * away;
-    totalOdd += awayOdd * awayOdd;
+  let residual = 0;
+  for (let start = 0; start < n; start += BLOCK) {
+    const end = Math.min(start + BLOCK, n);
+    let moved = 0;
+    let squares = 0;
+    let errors = 0;
+    for (let i = start; i < end; i++) {
+      const away = actual[i] - mean;
+      const error = actual[i] - predicted[i];
+      moved += away;
+      squares += away * away;
+      errors += error * error;
+    }
+    total += squares - (moved * moved) / end;
+    mean += moved / end;
+    residual += errors;
   }
-  if (i < n) {
-    residual += (actual[i] - predicted[i]) ** 2;
-    total += (actual[i] - mean) ** 2;
-  }
-  return { residual: residual + residualOdd, total: total + totalOdd };
+  return { residual, total };
 }
 
-function sum(values: Float64Array): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let i = 0;
-  for (; i + 3 < values.length; i += 4) {
-    a += values[i];
-    b += values[i + 1];
-    c += values[i + 2];
-    d += values[i + 3];
-  }
-  for (; i < values.length; i++) a += values[i];
-  return a + b + (c + d);
+/** Taken from the first value, so that the mean of equal values is exactly theirs. */
+function meanOfFirst(values: Float64Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += values[i] - values[0];
+  return values[0] + sum / count;
 }
 
 function weightedSums(actual: Float64Array, predicted: Float64Array, weight: Float64Array): Sums {
