@@ -1,11 +1,9 @@
-import { argsort, type Column } from "@productizeml/stats";
+import type { Column } from "@productizeml/stats";
 import { type Folds, foldsOf } from "./fold.ts";
-import { encode } from "./internal/encode.ts";
 import { type FoldOptions, foldCount, shuffler } from "./internal/fold-options.ts";
 import { lightest } from "./internal/lightest.ts";
 import { codedIds } from "./internal/parts.ts";
-import { sortedCodes } from "./internal/sorted-codes.ts";
-import { take } from "./take.ts";
+import { largestFirst, readGroups } from "./internal/read-groups.ts";
 
 /**
  * K-fold cross-validation that keeps each group in one fold, and the folds about equally large.
@@ -23,13 +21,10 @@ import { take } from "./take.ts";
  * @see sklearn.model_selection.GroupKFold
  */
 export function groupKFold(groups: Column, options: FoldOptions = {}): Folds {
-  const encoded = encode("groupKFold", "groups", groups);
-  const { codes, counts } = encoded;
-  const nSplits = foldCount("groupKFold", options, counts.length, "groups");
+  const { codes, counts, descending } = readGroups("groupKFold", groups);
+  const nSplits = foldCount("groupKFold", options, descending.length, "groups");
   const rng = shuffler("groupKFold", options);
-  const given = sortedCodes("groupKFold", "groups", encoded).reverse();
-  const order = rng === null ? given : rng.shuffle(given);
-  const bySize = argsort(take(counts, order), { descending: true });
-  const foldOf = lightest(take(order, bySize), counts, nSplits);
+  const order = rng === null ? descending : rng.shuffle(descending);
+  const foldOf = lightest(largestFirst(order, counts), counts, nSplits);
   return foldsOf(codedIds(codes, foldOf, nSplits), nSplits);
 }

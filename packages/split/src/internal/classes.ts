@@ -33,7 +33,8 @@ function countLabels(labels: Integers): Classes | null {
   };
 }
 
-function sizeOfTable(labels: Integers): number {
+/** Size of a table of all labels up to the highest; 0 where it would be much larger than the number of rows. */
+export function sizeOfTable(labels: Integers): number {
   let highest = -1;
   for (let i = 0; i < labels.length; i++) if ((labels[i] as number) > highest) highest = labels[i] as number;
   return highest < 4 * labels.length ? highest + 1 : 0;

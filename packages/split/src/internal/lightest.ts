@@ -1,7 +1,9 @@
+import { type PartIds, partIds } from "./parts.ts";
+
 /** Gives each group, in the order asked for, to the fold with the fewest rows so far; the first of them when tied. */
-export function lightest(order: ArrayLike<number>, sizes: Uint32Array, folds: number): Int32Array {
+export function lightest(order: ArrayLike<number>, sizes: Uint32Array, folds: number): PartIds {
   const load = new Float64Array(folds);
-  const foldOf = new Int32Array(sizes.length);
+  const foldOf = partIds(sizes.length, folds);
   for (let at = 0; at < order.length; at++) {
     const group = order[at] as number;
     let fold = 0;

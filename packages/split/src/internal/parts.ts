@@ -1,3 +1,5 @@
+import type { Integers } from "./classes.ts";
+
 /** For each row the number of its part or fold, `-1` for none; as small as the number of parts allows. */
 export type PartIds = Int8Array | Int16Array | Int32Array;
 
@@ -8,7 +10,7 @@ export function partIds(rows: number, parts: number): PartIds {
 }
 
 /** The part of each row, where the part of each row's code is known. */
-export function codedIds(codes: Int32Array, partOf: ArrayLike<number>, parts: number): PartIds {
+export function codedIds(codes: Integers, partOf: ArrayLike<number>, parts: number): PartIds {
   const ids = partIds(codes.length, parts);
   for (let i = 0; i < codes.length; i++) ids[i] = partOf[codes[i] as number] as number;
   return ids;
