@@ -63,10 +63,10 @@ export interface ManifestOptions {
  * @throws InvalidInputError `length-mismatch`; `bad-column` for values that have no fingerprint; `bad-option` for a recipe that gives another split
  * @example
  * const table = { user: ["ann", "bob", "cy", "dee"], clicks: [3, 1, 4, 1] };
- * const recipe = { method: "hashSplit", shares: { train: 3, test: 1 }, key: "user" };
+ * const recipe = { method: "hashSplit", shares: { train: 1, test: 1 }, key: "user" };
  * const made = manifest(splitTable(table, recipe), table, { recipe });
- * made.parts.map(({ rows }) => rows); // [3, 1]
- * rebuildSplit(made, { clicks: [1, 4, 3, 1], user: ["dee", "cy", "ann", "bob"] }).parts.test.length; // 1
+ * made.parts.map(({ rows }) => rows); // [2, 2]
+ * rebuildSplit(made, { clicks: [1, 4, 3, 1], user: ["dee", "cy", "ann", "bob"] }).parts.test; // [0, 2]
  */
 export function manifest(split: Split, table: Table, options: ManifestOptions = {}): Manifest {
   const { recipe = null } = options;
