@@ -10,13 +10,9 @@ export function areaUnderRoc(
   weight: Float64Array | null,
   maxFpr: number,
 ): number {
-  const n = positive.length;
-  let positives = 0;
-  for (let i = 0; i < n; i++) positives += positive[i];
-  if (positives === 0 || positives === n) return Number.NaN;
   if (weight || maxFpr < 1) return partialArea(thresholdCounts(score, positive, weight), maxFpr);
-  const sorted = sortScored(score, positive, lendBuffers(n));
-  return countOrderedPairs(sorted, positives) / (positives * (n - positives));
+  const { ordered, all } = countOrderedPairs(sortScored(score, positive, lendBuffers(score.length)));
+  return ordered / all;
 }
 
 /** Trapezoid area under the ROC curve up to a false positive rate, rescaled as McClish does: 0.5 for chance, 1 for perfection. */

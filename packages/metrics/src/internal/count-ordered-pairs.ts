@@ -1,34 +1,56 @@
 import type { Scored } from "./sort-scored.ts";
 
-/**
- * Pairs of a positive and a negative row in which the positive scores higher, a tie counting half: Mann-Whitney's U.
- *
- * @param positives - number of positive rows
- */
-export function countOrderedPairs({ above, below }: Scored, positives: number): number {
-  const positivesBelow = countSigned(below);
-  const negativesBelow = below.length - positivesBelow;
-  const positivesAbove = positives - positivesBelow;
-  const inside = ascendingPairs(above) + (positivesBelow * negativesBelow - ascendingPairs(below));
-  return inside + positivesAbove * negativesBelow;
+/** Pairs of a positive and a negative row. */
+export interface OrderedPairs {
+  /** Those in which the positive scores higher, a tie counting half: Mann-Whitney's U. */
+  readonly ordered: number;
+  /** All of them. */
+  readonly all: number;
 }
 
-/** Pairs in which the positive's magnitude is larger, a tie counting half. */
-function ascendingPairs(values: Float64Array): number {
-  return pairsInOrder(values) + tieCorrection(values);
+/** Counts the pairs of both classes in which the positive row scores higher. */
+export function countOrderedPairs({ above, below }: Scored): OrderedPairs {
+  const upper = ascendingPairs(above);
+  const lower = ascendingPairs(below);
+  const { positives, negatives } = lower;
+  return {
+    ordered: upper.pairs + (positives * negatives - lower.pairs) + upper.positives * negatives,
+    all: (positives + upper.positives) * (negatives + upper.negatives),
+  };
 }
 
-/** Pairs in which the negative stands before the positive, without a branch: the sign bit selects. */
-function pairsInOrder(values: Float64Array): number {
+interface AscendingPairs {
+  /** Pairs in which the positive's magnitude is larger, a tie counting half. */
+  readonly pairs: number;
+  readonly positives: number;
+  readonly negatives: number;
+}
+
+/** Counts without a branch: the sign bit selects. Two sums take turns, so that neither waits for itself. */
+function ascendingPairs(values: Float64Array): AscendingPairs {
   const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+  const even = 2 * (values.length - (values.length % 2));
   let pairs = 0;
+  let pairsOdd = 0;
   let negatives = 0;
-  for (let i = 1; i < words.length; i += 2) {
+  for (let i = 1; i < even; i += 4) {
+    const sign = words[i] >> 31;
+    pairs += sign & negatives;
+    negatives += 1 + sign;
+    const signOdd = words[i + 2] >> 31;
+    pairsOdd += signOdd & negatives;
+    negatives += 1 + signOdd;
+  }
+  for (let i = even + 1; i < words.length; i += 2) {
     const sign = words[i] >> 31;
     pairs += sign & negatives;
     negatives += 1 + sign;
   }
-  return pairs;
+  return {
+    pairs: pairs + pairsOdd + tieCorrection(values),
+    positives: values.length - negatives,
+    negatives,
+  };
 }
 
 /** What to add so that each pair inside a tie counts half, wherever it stands. */
@@ -51,11 +73,4 @@ function tieCorrection(values: Float64Array): number {
     correction += (positives * negatives) / 2 - inOrder;
   }
   return correction;
-}
-
-function countSigned(values: Float64Array): number {
-  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
-  let count = 0;
-  for (let i = 1; i < words.length; i += 2) count += words[i] >>> 31;
-  return count;
 }

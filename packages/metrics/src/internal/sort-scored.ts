@@ -49,15 +49,20 @@ function sortPart(rows: Rows, depth: number): Float64Array {
   return sortMagnitudes(rows, min, max, depth);
 }
 
-/** Least and greatest score. */
+/** Least and greatest score. Two of each take turns, so that neither waits for itself. */
 function range(score: Float64Array): { readonly min: number; readonly max: number } {
+  const last = score.length - 1;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < score.length; i++) {
+  let minOdd = min;
+  let maxOdd = max;
+  for (let i = 0; i < last; i += 2) {
     min = Math.min(min, score[i]);
     max = Math.max(max, score[i]);
+    minOdd = Math.min(minOdd, score[i + 1]);
+    maxOdd = Math.max(maxOdd, score[i + 1]);
   }
-  return { min, max };
+  return { min: Math.min(min, minOdd, score[last]), max: Math.max(max, maxOdd, score[last]) };
 }
 
 /** The rows below the edge, and the others. */

@@ -33,7 +33,8 @@ function sweep(values: Float64Array, step: 1 | -1, start: Sweep): Sweep {
   for (let i = step < 0 ? values.length - 1 : 0, left = values.length; left > 0; i += step, left--) {
     positives += words[2 * i + 1] >>> 31;
     rows++;
-    if (left > 1 && Math.abs(values[i + step]) === Math.abs(values[i])) continue;
+    // Without another positive the area does not grow, whether a score ends here or not.
+    if (positives === before || (left > 1 && Math.abs(values[i + step]) === Math.abs(values[i]))) continue;
     area += (positives - before) * (positives / rows);
     before = positives;
   }
