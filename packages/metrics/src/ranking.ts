@@ -62,6 +62,11 @@ export {
 } from "./ranking/retrieval/retrieval-r-precision.ts";
 export { type RetrievalRecallOptions, retrievalRecall } from "./ranking/retrieval/retrieval-recall.ts";
 export {
+  type RetrievalRecallAtFixedPrecision,
+  type RetrievalRecallAtFixedPrecisionOptions,
+  retrievalRecallAtFixedPrecision,
+} from "./ranking/retrieval/retrieval-recall-at-fixed-precision.ts";
+export {
   type RetrievalReciprocalRankOptions,
   retrievalReciprocalRank,
 } from "./ranking/retrieval/retrieval-reciprocal-rank.ts";

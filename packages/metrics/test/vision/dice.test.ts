@@ -9,7 +9,7 @@ import { labelMaps } from "./support.ts";
 interface Input {
   readonly yTrue: Matrix;
   readonly yPred: Matrix;
-  readonly options: DiceOptions;
+  readonly options: DiceOptions & { readonly average?: "macro" };
 }
 
 describe("dice", () => {

@@ -9,7 +9,7 @@ import { labelMaps } from "./support.ts";
 interface Input {
   readonly yTrue: Matrix;
   readonly yPred: Matrix;
-  readonly options: MeanIouOptions;
+  readonly options: MeanIouOptions & { readonly average?: "macro" };
 }
 
 describe("meanIou", () => {

@@ -15,6 +15,7 @@ import type { Labels } from "../../labels.ts";
 export function personalization(users: Labels, items: Labels): number {
   const { items: listed, starts, encoded } = readLists("personalization", users, items);
   const count = starts.length - 1;
+  if (count === 1) return Number.NaN;
   const sum = new Float64Array(encoded.categories.length);
   for (let user = 0; user < count; user++) {
     const share = 1 / Math.sqrt(starts[user + 1] - starts[user]);
