@@ -1,1 +1,13 @@
-export {};
+export type { ChartOptions, ChartSpec } from "./charts/chart-spec.ts";
+export { classificationReportChart } from "./charts/classification-report-chart.ts";
+export { type ConfusionMatrixChartOptions, confusionMatrixChart } from "./charts/confusion-matrix-chart.ts";
+export { detChart } from "./charts/det-chart.ts";
+export { type GainsChartOptions, gainsChart } from "./charts/gains-chart.ts";
+export { liftChart } from "./charts/lift-chart.ts";
+export { type PrecisionRecallChartOptions, precisionRecallChart } from "./charts/precision-recall-chart.ts";
+export { predictedVsActualChart } from "./charts/predicted-vs-actual-chart.ts";
+export { type ReliabilityPoints, reliabilityChart } from "./charts/reliability-chart.ts";
+export { type RegressionChartOptions, residualsChart } from "./charts/residuals-chart.ts";
+export { type RocChartOptions, rocChart } from "./charts/roc-chart.ts";
+export { type SliceChartOptions, sliceChart } from "./charts/slice-chart.ts";
+export { type ThresholdChartOptions, thresholdChart } from "./charts/threshold-chart.ts";
