@@ -3,6 +3,7 @@ import {
   columnLength,
   InvalidInputError,
   isDictionary,
+  requireLength,
   requireOption,
 } from "@productizeml/stats";
 import { bucketOf, type HashName } from "./internal/bucket.ts";
@@ -60,7 +61,7 @@ export interface HashAssign<Name extends string> {
  * @param options - salt and hash
  * @returns a function from a key to its part's name, with `split(keys)` for a whole column
  * @throws InvalidInputError `out-of-range` for bad shares; `bad-option`; when called, `bad-column` for a key that is missing
- * or a number that is not whole
+ * or a number that is not whole; `empty-input` for no keys
  * @example
  * const assign = hashSplit({ train: 80, test: 20 });
  * assign("user-1"); // "train"
@@ -88,6 +89,7 @@ export function hashSplit<Name extends string>(
   };
   const assign = (key: HashKey): Name => named.names[code(key)] as Name;
   const split = (keys: Column): Split<Name> => {
+    requireLength("hashSplit", "keys", { length: columnLength(keys) });
     const ids = partIds(columnLength(keys), named.names.length);
     if (isDictionary(keys)) {
       const byCategory: number[] = [];

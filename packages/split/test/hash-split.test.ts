@@ -83,6 +83,7 @@ describe("hashSplit", () => {
   rejects("fractions that do not sum to 1", () => hashSplit({ a: 0.5, b: 0.4 }), "out-of-range");
   rejects("fractions for SHA-256", () => hashSplit({ a: 0.5, b: 0.5 }, { hash: "sha256" }), "out-of-range");
   rejects("an unknown hash", () => hashSplit({ a: 1, b: 1 }, { hash: "md5" as "sha256" }), "bad-option");
+  rejects("no keys", () => hashSplit({ a: 1, b: 1 }).split([]), "empty-input");
   rejects("half a key", () => hashSplit({ a: 1, b: 1 })(0.5), "bad-column");
   rejects("a missing key", () => hashSplit({ a: 1, b: 1 }).split(["a", null]), "bad-column");
   rejects(

@@ -1,5 +1,6 @@
 import { golden } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
+import { hashSplit } from "../../src/hash-split.ts";
 import { ByteBuffer } from "../../src/internal/bytes.ts";
 import { farmhash64 } from "../../src/internal/farmhash64.ts";
 import cases from "../golden/farmhash64.json" with { type: "json" };
@@ -12,8 +13,17 @@ describe("farmhash64", () => {
   };
   golden("farmhash64 of UTF-8", cases, (key: string) => String(hash(key)));
 
-  it("equals the example of BigQuery's manual", () => {
-    // SELECT FARM_FINGERPRINT(CONCAT("1", "foo", "true"))
-    expect(BigInt.asIntN(64, hash("1footrue"))).toBe(-1541654101129638711n);
+  it.each([
+    // https://cloud.google.com/bigquery/docs/reference/standard-sql/hash_functions
+    ["1footrue", -1541654101129638711n],
+    ["2applefalse", 2794438866806483259n],
+    ["3true", -4880158226897771312n],
+    // https://docs.aws.amazon.com/redshift/latest/dg/r_FARMFINGERPRINT64.html
+    ["Amazon Redshift", 8085098817162212970n],
+  ])("equals the published fingerprint of %s, and divides by it", (key, published) => {
+    expect(BigInt.asIntN(64, hash(key))).toBe(published);
+    const bucket = Number((published < 0n ? -published : published) % 100n);
+    const shares = Object.fromEntries(Array.from({ length: 100 }, (_, k) => [`bucket ${k}`, 1]));
+    expect(hashSplit(shares, { hash: "farmhash64" })(key)).toBe(`bucket ${bucket}`);
   });
 });

@@ -32,7 +32,10 @@ export function summary(
 /** What changed between two manifests, as lines to read. */
 export function diffLines({ same, data, recipe, parts, moved }: ManifestDiff): string {
   if (same) return "The same split.\n";
-  const show = (value: string | number | undefined): string => (value === undefined ? "none" : String(value));
+  const show = (value: string | number | undefined): string => {
+    if (value === undefined) return "none";
+    return value === "" ? '""' : String(value);
+  };
   const rowsMoved = (moved ?? []).reduce((sum, { rows }) => sum + rows, 0);
   return [
     ...data.map(({ message }) => `data: ${message}`),
