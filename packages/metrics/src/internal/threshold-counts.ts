@@ -1,4 +1,5 @@
 import { sortRows } from "@productizeml/stats";
+import { isDescending } from "./is-descending.ts";
 import { type Scored, sortScored } from "./sort-scored.ts";
 
 /** What lies at or above each distinct score, from the highest score down. */
@@ -76,12 +77,6 @@ function weightedCounts(score: Float64Array, positive: Int32Array, weight: Float
     tied = 0;
   }
   return trimmed({ thresholds, truePositives, falsePositives }, size);
-}
-
-/** Rows that a caller has put in order once (as the bootstrap does) need no sorting. */
-function isDescending(score: Float64Array): boolean {
-  for (let i = 1; i < score.length; i++) if (score[i] > score[i - 1]) return false;
-  return true;
 }
 
 function trimmed(counts: ThresholdCounts, size: number): ThresholdCounts {
