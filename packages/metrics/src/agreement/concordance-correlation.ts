@@ -12,7 +12,7 @@ import type { WeightOption } from "../weights.ts";
  * columns that are equal
  * @throws InvalidInputError `length-mismatch`, `empty-input`, `not-finite`, `bad-weights`
  * @example
- * concordanceCorrelation([3, -0.5, 2, 7], [2.5, 0, 2, 8]); // 0.977
+ * concordanceCorrelation([3, -0.5, 2, 7], [2.5, 0, 2, 8]); // 0.97773475
  * @see torchmetrics.ConcordanceCorrCoef; Lin 1989, https://doi.org/10.2307/2532051
  */
 export function concordanceCorrelation(yTrue: Numbers, yPred: Numbers, options: WeightOption = {}): number {

@@ -25,7 +25,7 @@ export interface GwetAc2Options extends GwetAc1Options {
  * `too-few-values` for fewer than 2 categories, or when no unit was rated twice
  * @example
  * const ratings = { data: [1, 1, 2, 2, 3, 2, NaN, 3], rows: 4, cols: 2 };
- * gwetAc2(ratings, { weights: "linear" }).value; // 0.64
+ * gwetAc2(ratings, { weights: "linear" }).value; // 0.6321839080459771
  * @see irrCAC.raw.CAC.gwet; Gwet 2014, Handbook of Inter-Rater Reliability
  */
 export function gwetAc2(ratings: Ratings, options: GwetAc2Options): GwetResult {

@@ -26,7 +26,7 @@ export interface KrippendorffAlphaOptions extends RatingsOption {
  * `too-few-values` for fewer than 2 categories, or when no unit was rated twice
  * @example
  * const ratings = { data: [1, 1, 2, 2, 3, 2, NaN, 3], rows: 4, cols: 2 };
- * krippendorffAlpha(ratings); // 0.5
+ * krippendorffAlpha(ratings); // 0.7058823529411764
  * krippendorffAlpha([["a", "b", "b", null], ["a", "b", "a", "a"]], { levelOfMeasurement: "nominal" }); // 0.4444444444444444
  * @see krippendorff.alpha; Hayes and Krippendorff 2007, https://doi.org/10.1080/19312450709336664
  */

@@ -1,6 +1,7 @@
-import { answerWords } from "../internal/text/normalize-answer.ts";
+import { normalizeAnswer } from "../internal/text/normalize-answer.ts";
 import { readSegments } from "../internal/text/segments.ts";
 import { weightedMean } from "../internal/text/weighted-mean.ts";
+import { splitWords } from "../internal/text/words.ts";
 import type { WeightOption } from "../weights.ts";
 import type { References, Texts } from "./texts.ts";
 
@@ -19,7 +20,7 @@ import type { References, Texts } from "./texts.ts";
  */
 export function exactMatch(references: References, hypotheses: Texts, options: WeightOption = {}): number {
   const segments = readSegments("exactMatch", references, hypotheses, options);
-  const normal = (text: string): string => answerWords(text).join(" ");
+  const normal = (text: string): string => splitWords(normalizeAnswer(text)).join(" ");
   return weightedMean(segments.hypotheses.length, segments.weight, (i) => {
     const guess = normal(segments.hypotheses[i]);
     return segments.references[i].some((truth) => normal(truth) === guess) ? 1 : 0;

@@ -50,7 +50,7 @@ export interface ExtendedEditDistanceOptions extends WeightOption {
  * @throws InvalidInputError `length-mismatch`, `empty-input`, `bad-column`, `bad-weights`; `bad-option` for `language`; `out-of-range`
  * for costs
  * @example
- * extendedEditDistance(["this is the reference"], ["this is the prediction"]); // 0.2
+ * extendedEditDistance(["this is the reference"], ["this is the prediction"]); // 0.38345864661654133
  * @see torchmetrics.text.ExtendedEditDistance; Stanchev, Wang and Ney 2019, https://doi.org/10.18653/v1/W19-5359
  */
 export function extendedEditDistance(

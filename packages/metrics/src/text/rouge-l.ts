@@ -1,8 +1,7 @@
 import { lcsLength } from "../internal/text/lcs.ts";
 import { meanRouge, rougeOf } from "../internal/text/rouge-score.ts";
-import { rougeTokens } from "../internal/text/rouge-tokens.ts";
+import { rougeReader } from "../internal/text/rouge-tokens.ts";
 import { readSegments } from "../internal/text/segments.ts";
-import { Vocabulary } from "../internal/text/vocabulary.ts";
 import type { RougeOptions, RougeResult } from "./rouge-n.ts";
 import type { References, Texts } from "./texts.ts";
 
@@ -20,10 +19,9 @@ import type { References, Texts } from "./texts.ts";
  */
 export function rougeL(references: References, hypotheses: Texts, options: RougeOptions = {}): RougeResult {
   const { useStemmer = false } = options;
-  const vocabulary = new Vocabulary();
   return meanRouge(
     readSegments("rougeL", references, hypotheses, options),
-    (text) => vocabulary.encode(rougeTokens(text, useStemmer)),
+    rougeReader(useStemmer),
     (reference, hypothesis) => rougeOf(lcsLength(reference, hypothesis), reference.length, hypothesis.length),
   );
 }

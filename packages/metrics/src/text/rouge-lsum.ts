@@ -1,8 +1,7 @@
 import { markLcs } from "../internal/text/lcs.ts";
 import { meanRouge, rougeOf } from "../internal/text/rouge-score.ts";
-import { rougeTokens } from "../internal/text/rouge-tokens.ts";
+import { rougeReader } from "../internal/text/rouge-tokens.ts";
 import { readSegments } from "../internal/text/segments.ts";
-import { Vocabulary } from "../internal/text/vocabulary.ts";
 import type { RougeOptions, RougeResult } from "./rouge-n.ts";
 import type { References, Texts } from "./texts.ts";
 
@@ -25,10 +24,10 @@ export function rougeLsum(
   options: RougeOptions = {},
 ): RougeResult {
   const { useStemmer = false } = options;
-  const vocabulary = new Vocabulary();
+  const read = rougeReader(useStemmer);
   return meanRouge(
     readSegments("rougeLsum", references, hypotheses, options),
-    (text) => text.split("\n").map((line) => vocabulary.encode(rougeTokens(line, useStemmer))),
+    (text) => text.split("\n").map(read),
     (reference, hypothesis) =>
       rougeOf(sharedWords(reference, hypothesis), length(reference), length(hypothesis)),
   );

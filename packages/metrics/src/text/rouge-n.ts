@@ -1,9 +1,8 @@
 import { requireInteger } from "@productizeml/stats";
 import { Grams } from "../internal/text/grams.ts";
 import { meanRouge, rougeOf } from "../internal/text/rouge-score.ts";
-import { rougeTokens } from "../internal/text/rouge-tokens.ts";
+import { rougeReader } from "../internal/text/rouge-tokens.ts";
 import { readSegments } from "../internal/text/segments.ts";
-import { Vocabulary } from "../internal/text/vocabulary.ts";
 import type { WeightOption } from "../weights.ts";
 import type { References, Texts } from "./texts.ts";
 
@@ -53,11 +52,10 @@ export interface RougeResult {
 export function rougeN(references: References, hypotheses: Texts, options: RougeNOptions = {}): RougeResult {
   const { order = 1, useStemmer = false } = options;
   requireInteger("rougeN", "order", order, 1);
-  const vocabulary = new Vocabulary();
   const grams = new Grams();
   return meanRouge(
     readSegments("rougeN", references, hypotheses, options),
-    (text) => vocabulary.encode(rougeTokens(text, useStemmer)),
+    rougeReader(useStemmer),
     (reference, hypothesis) => {
       grams.start([hypothesis, reference]);
       for (let n = 1; n < order; n++) grams.grow();

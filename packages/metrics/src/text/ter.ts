@@ -1,6 +1,6 @@
 import { readSegments } from "../internal/text/segments.ts";
 import { terEdits } from "../internal/text/ter-edits.ts";
-import { terTokens } from "../internal/text/ter-tokens.ts";
+import { partTerTokens } from "../internal/text/ter-tokens.ts";
 import { Vocabulary } from "../internal/text/vocabulary.ts";
 import type { WeightOption } from "../weights.ts";
 import type { References, Texts } from "./texts.ts";
@@ -60,9 +60,9 @@ export interface TerResult {
 export function ter(references: References, hypotheses: Texts, options: TerOptions = {}): TerResult {
   const segments = readSegments("ter", references, hypotheses, options);
   const vocabulary = new Vocabulary();
-  const encode = (text: string): Int32Array => vocabulary.encode(terTokens(text, options));
+  const encode = (text: string): Int32Array => vocabulary.encodeWords(partTerTokens(text, options));
   // sacreBLEU prepares references twice, which shows where a possessive comes before a line's end or a tab.
-  const encodeReference = (text: string): Int32Array => encode(terTokens(text, options).join(" "));
+  const encodeReference = (text: string): Int32Array => encode(partTerTokens(text, options));
   let edits = 0;
   let referenceLength = 0;
   for (let i = 0; i < segments.hypotheses.length; i++) {

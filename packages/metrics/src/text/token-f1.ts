@@ -1,5 +1,5 @@
 import { Grams } from "../internal/text/grams.ts";
-import { answerWords } from "../internal/text/normalize-answer.ts";
+import { normalizeAnswer } from "../internal/text/normalize-answer.ts";
 import { rougeOf } from "../internal/text/rouge-score.ts";
 import { readSegments } from "../internal/text/segments.ts";
 import { Vocabulary } from "../internal/text/vocabulary.ts";
@@ -24,7 +24,7 @@ export function tokenF1(references: References, hypotheses: Texts, options: Weig
   const segments = readSegments("tokenF1", references, hypotheses, options);
   const vocabulary = new Vocabulary();
   const grams = new Grams();
-  const encode = (text: string): Int32Array => vocabulary.encode(answerWords(text));
+  const encode = (text: string): Int32Array => vocabulary.encodeWords(normalizeAnswer(text));
   return weightedMean(segments.hypotheses.length, segments.weight, (i) => {
     const guess = encode(segments.hypotheses[i]);
     let best = 0;

@@ -1,6 +1,6 @@
 import { requireInteger, requireOption } from "@productizeml/stats";
 import type { BleuOptions, BleuResult } from "../../text/bleu.ts";
-import { bleuTokens } from "./bleu-tokenizers.ts";
+import { partTokens } from "./bleu-tokenizers.ts";
 import { Grams } from "./grams.ts";
 import type { Segments } from "./segments.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -29,7 +29,7 @@ function count({ references, hypotheses, weight }: Segments, options: BleuOption
   const { tokenize = "13a", lowercase = false } = options;
   const vocabulary = new Vocabulary();
   const encode = (text: string): Int32Array =>
-    vocabulary.encode(bleuTokens(tokenize, stripEnd(lowercase ? text.toLowerCase() : text)));
+    vocabulary.encodeWords(partTokens(tokenize, stripEnd(lowercase ? text.toLowerCase() : text)));
   const grams = new Grams();
   const counts: Counts = {
     hypothesisLength: 0,

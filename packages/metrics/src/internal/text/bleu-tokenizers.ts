@@ -1,14 +1,11 @@
-import { splitWords, visibleCodePoints } from "./words.ts";
-
 /** How BLEU finds the tokens of a text. */
 export type BleuTokenizer = "13a" | "intl" | "char" | "none";
 
-/** The tokens of a text. */
-export function bleuTokens(tokenize: BleuTokenizer, text: string): string[] {
-  if (tokenize === "13a") return splitWords(western(text));
-  if (tokenize === "intl") return splitWords(international(text));
-  if (tokenize === "char") return Array.from(visibleCodePoints(text), (point) => String.fromCodePoint(point));
-  return splitWords(text);
+/** A text with white space between its tokens. */
+export function partTokens(tokenize: BleuTokenizer, text: string): string {
+  if (tokenize === "13a") return western(text);
+  if (tokenize === "intl") return international(text);
+  return tokenize === "char" ? Array.from(text).join(" ") : text;
 }
 
 /** mteval-v13a's rules, as WMT has used them. */

@@ -108,7 +108,7 @@ function partWords(text: string): string[] {
 }
 
 /** ASCII punctuation. */
-export function isPunctuation(unit: number): boolean {
+function isPunctuation(unit: number): boolean {
   return (
     (unit >= 0x21 && unit <= 0x2f) ||
     (unit >= 0x3a && unit <= 0x40) ||

@@ -2,13 +2,16 @@ import type { EditCounts } from "../../text/word-edits.ts";
 import { Aligner } from "./alignment.ts";
 import type { TextPairs } from "./segments.ts";
 import { Vocabulary } from "./vocabulary.ts";
-import { codePoints, joinSpaces, strip } from "./words.ts";
+import { codePoints, strip, wordBounds } from "./words.ts";
+
+const SPACE = 0x20;
 
 /** Words that must be changed, over all pairs. */
 export function countWordEdits({ references, hypotheses, weight }: TextPairs): EditCounts {
   const vocabulary = new Vocabulary();
-  const truths = references.map((text) => vocabulary.encode(wordsBetweenSpaces(text)));
-  const guesses = hypotheses.map((text) => vocabulary.encode(wordsBetweenSpaces(text)));
+  const words = (text: string): Int32Array => vocabulary.encodeParts(text, spacedBounds(text));
+  const truths = references.map(words);
+  const guesses = hypotheses.map(words);
   return sumEdits(truths, guesses, weight, vocabulary.size);
 }
 
@@ -43,9 +46,15 @@ function sumEdits(
   return sum;
 }
 
-/** jiwer's words: several white spaces in a row are one space, and spaces alone part words. */
-function wordsBetweenSpaces(text: string): string[] {
-  return strip(joinSpaces(text, 2))
-    .split(" ")
-    .filter((word) => word.length > 0);
+/** Bounds of jiwer's words, which a space parts, or several white spaces in a row, but not a single tab or the like. */
+function spacedBounds(text: string): Int32Array {
+  const bounds = wordBounds(text);
+  let n = 1;
+  for (let k = 1; k + 1 < bounds.length; k += 2) {
+    if (bounds[k + 1] === bounds[k] + 1 && text.charCodeAt(bounds[k]) !== SPACE) continue;
+    bounds[n++] = bounds[k];
+    bounds[n++] = bounds[k + 1];
+  }
+  if (bounds.length > 0) bounds[n++] = bounds[bounds.length - 1];
+  return bounds.subarray(0, bounds.length === 0 ? 0 : n);
 }

@@ -16,7 +16,7 @@ export function eedText(text: string, language: "en" | "ja"): Int32Array {
 
 /** Punctuation apart from words, but for numbers and a few abbreviations. */
 function english(text: string): string {
-  return joinSpaces(text.replace(/[.!?,]/g, " $&"), 1)
+  return joinSpaces(text.replace(/[.!?,]/g, " $&"))
     .replace(/(\p{Nd}) ([.,]) (\p{Nd})/gu, "$1$2$3")
     .replace(/(Dr|Jr|Prof|Rev|Gen|Mr|Mt|Mrs|Ms) ./gu, "$1.")
     .replaceAll("e . g .", "e.g.")

@@ -1,5 +1,5 @@
 import { partNumbers, partSymbols } from "./bleu-tokenizers.ts";
-import { splitWords, stripEnd } from "./words.ts";
+import { joinSpaces, strip, stripEnd } from "./words.ts";
 
 /** How Tercom finds the words of a text. */
 export interface TerTokenOptions {
@@ -12,8 +12,8 @@ export interface TerTokenOptions {
 const ASIAN_PUNCTUATION = /[\u3001\u3002\u3008-\u3011\u3014-\u301f\uff61-\uff65\u30fb]/g;
 const FULL_WIDTH_PUNCTUATION = /[\uff0e\uff0c\uff1f\uff1a\uff1b\uff01\uff02\uff08\uff09]/g;
 
-/** The words of a text. */
-export function terTokens(text: string, options: TerTokenOptions): string[] {
+/** A text with one space between its words. */
+export function partTerTokens(text: string, options: TerTokenOptions): string {
   const { normalized = false, noPunct = false, asianSupport = false, caseSensitive = false } = options;
   let sent = stripEnd(text);
   if (!caseSensitive) sent = sent.toLowerCase();
@@ -25,7 +25,7 @@ export function terTokens(text: string, options: TerTokenOptions): string[] {
     sent = sent.replace(/[.,?:;!"()]/g, "");
     if (asianSupport) sent = sent.replace(ASIAN_PUNCTUATION, "").replace(FULL_WIDTH_PUNCTUATION, "");
   }
-  return splitWords(sent);
+  return strip(joinSpaces(sent));
 }
 
 function normalizeWestern(text: string): string {

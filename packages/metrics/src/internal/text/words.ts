@@ -13,19 +13,26 @@ export function isSpace(unit: number): boolean {
   );
 }
 
-/** The words of a text, parted by white space. */
-export function splitWords(text: string): string[] {
-  const words: string[] = [];
-  let start = -1;
+/** Where each word of a text starts and ends, one after the other: words are parted by white space, or what is given. */
+export function wordBounds(text: string, parts: (unit: number) => boolean = isSpace): Int32Array {
+  const bounds = new Int32Array(text.length + 1);
+  let n = 0;
+  let inside = false;
   for (let i = 0; i < text.length; i++) {
-    if (!isSpace(text.charCodeAt(i))) {
-      if (start < 0) start = i;
-    } else if (start >= 0) {
-      words.push(text.slice(start, i));
-      start = -1;
+    if (parts(text.charCodeAt(i)) === inside) {
+      bounds[n++] = i;
+      inside = !inside;
     }
   }
-  if (start >= 0) words.push(text.slice(start));
+  if (inside) bounds[n++] = text.length;
+  return bounds.subarray(0, n);
+}
+
+/** The words of a text, parted by white space. */
+export function splitWords(text: string): string[] {
+  const bounds = wordBounds(text);
+  const words: string[] = [];
+  for (let k = 0; k < bounds.length; k += 2) words.push(text.slice(bounds[k], bounds[k + 1]));
   return words;
 }
 
@@ -60,19 +67,22 @@ export function codePoints(text: string): Int32Array {
 
 /** The same without white space. */
 export function visibleCodePoints(text: string): Int32Array {
-  return codePoints(text).filter((point) => point > 0xffff || !isSpace(point));
+  const points = codePoints(text);
+  let n = 0;
+  for (let i = 0; i < points.length; i++) {
+    if (points[i] > 0xffff || !isSpace(points[i])) points[n++] = points[i];
+  }
+  return points.subarray(0, n);
 }
 
-/** A text where one space stands for each run of at least so many white spaces. */
-export function joinSpaces(text: string, atLeast: number): string {
+/** A text where one space stands for each run of white space. */
+export function joinSpaces(text: string): string {
   let joined = "";
   let kept = 0;
   for (let i = 0; i < text.length; i++) {
     if (!isSpace(text.charCodeAt(i))) continue;
-    const start = i;
+    joined += `${text.slice(kept, i)} `;
     while (i + 1 < text.length && isSpace(text.charCodeAt(i + 1))) i++;
-    if (i + 1 - start < atLeast) continue;
-    joined += `${text.slice(kept, start)} `;
     kept = i + 1;
   }
   return joined + text.slice(kept);
