@@ -3,15 +3,15 @@
 import numpy as np
 from common import case, write
 from sklearn.model_selection import GroupKFold, KFold, StratifiedKFold, TimeSeriesSplit, train_test_split
-from split_cases import folds, groups_of, labels
+from split_cases import column, fold_ids, groups_of, labels
 
 MADE = "peers/goldens/split.py"
 
 
 def k_fold(rng):
-    for n in range(1, 30):
-        for n_splits in (2, 3, 5, 7):
-            yield case({"n": n, "options": {"nSplits": n_splits}}, lambda: folds(KFold(n_splits), np.zeros(n)))
+    for _ in range(500):
+        n, n_splits = int(rng.integers(1, 200)), int(rng.integers(2, 37))
+        yield case({"n": n, "options": {"nSplits": n_splits}}, lambda: fold_ids(KFold(n_splits), np.zeros(n)))
 
 
 def stratified_k_fold(rng):
@@ -19,11 +19,11 @@ def stratified_k_fold(rng):
         y = labels(rng, int(rng.integers(2, 50)), int(rng.integers(1, 6)))
         n_splits = int(rng.integers(2, 7))
         yield case(
-            {"y": y, "options": {"nSplits": n_splits}},
-            lambda: folds(StratifiedKFold(n_splits), np.zeros(len(y)), y),
+            {"y": column(y), "options": {"nSplits": n_splits}},
+            lambda: fold_ids(StratifiedKFold(n_splits), np.zeros(len(y)), y),
         )
-    yield case({"y": [0.5, 1.5, 0.5, 1.5], "options": {"nSplits": 2}},
-               lambda: folds(StratifiedKFold(2), np.zeros(4), [0.5, 1.5, 0.5, 1.5]), "continuous target")
+    yield case({"y": column([0.5, 1.5, 0.5, 1.5]), "options": {"nSplits": 2}},
+               lambda: fold_ids(StratifiedKFold(2), np.zeros(4), [0.5, 1.5, 0.5, 1.5]), "continuous target")
 
 
 def group_k_fold(rng):
@@ -32,9 +32,18 @@ def group_k_fold(rng):
         groups = groups_of(rng, n)
         n_splits = int(rng.integers(2, 7))
         yield case(
-            {"groups": groups, "options": {"nSplits": n_splits}},
-            lambda: folds(GroupKFold(n_splits), np.zeros(n), None, groups),
+            {"groups": column(groups), "options": {"nSplits": n_splits}},
+            lambda: fold_ids(GroupKFold(n_splits), np.zeros(n), None, groups),
         )
+
+
+def spans(splitter, n):
+    """Where training and test rows begin and end: they must be in a row."""
+    found = []
+    for train, test in splitter.split(np.zeros(n)):
+        assert np.all(np.diff(train) == 1) and np.all(np.diff(test) == 1)
+        found.append([int(train[0]), int(train[-1]), int(test[0]), int(test[-1])])
+    return found
 
 
 def time_series_split(rng):
@@ -46,7 +55,7 @@ def time_series_split(rng):
                                       ("gap", "gap", 0, 5)):
             if rng.random() < 0.4:
                 ours[name] = theirs[peer] = int(rng.integers(low, high))
-        yield case({"n": n, "options": ours}, lambda: folds(TimeSeriesSplit(**theirs), np.zeros(n)))
+        yield case({"n": n, "options": ours}, lambda: spans(TimeSeriesSplit(**theirs), n))
 
 
 def sizes(n, **options):
@@ -72,12 +81,13 @@ def train_test_sizes(rng):
 
 def ordered(n, **options):
     train, test = train_test_split(np.arange(n), shuffle=False, **options)
-    return {"train": train.tolist(), "test": test.tolist()}
+    assert np.array_equal(np.concatenate([train, test]), np.arange(len(train) + len(test)))
+    return {"train": len(train), "test": len(test)}
 
 
 def train_test_ordered(rng):
-    for _ in range(60):
-        n = int(rng.integers(2, 40))
+    for _ in range(500):
+        n = int(rng.integers(2, 400))
         fraction = float(round(rng.uniform(0.05, 0.95), 2))
         yield case({"n": n, "options": {"testSize": fraction, "shuffle": False}},
                    lambda: ordered(n, test_size=fraction))
@@ -90,11 +100,11 @@ def class_counts(y, test_size):
 
 
 def train_test_stratified(rng):
-    for _ in range(200):
+    for _ in range(500):
         classes = int(rng.integers(2, 6))
         y = np.concatenate([np.arange(classes), rng.integers(0, classes, size=int(rng.integers(5, 80)))])
         fraction = float(round(rng.uniform(0.1, 0.6), 2))
-        yield case({"y": y, "options": {"testSize": fraction}}, lambda: class_counts(y, fraction))
+        yield case({"y": column(y), "options": {"testSize": fraction}}, lambda: class_counts(y, fraction))
 
 
 for name, cases in {

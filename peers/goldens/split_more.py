@@ -13,7 +13,7 @@ from sklearn.model_selection import (
     StratifiedGroupKFold,
     StratifiedShuffleSplit,
 )
-from split_cases import folds, groups_of, labels
+from split_cases import column, digest, fold_ids, groups_of, labels
 
 MADE = "peers/goldens/split_more.py"
 
@@ -28,43 +28,57 @@ def stratified_group_k_fold(rng):
         y = labels(rng, n, classes) if classes < 6 else rng.integers(0, classes, size=n)
         groups = groups_of(rng, n)
         yield case(
-            {"y": y, "groups": groups, "options": {"nSplits": n_splits}},
-            lambda: folds(StratifiedGroupKFold(n_splits), np.zeros(n), y, groups),
+            {"y": column(y), "groups": column(groups), "options": {"nSplits": n_splits}},
+            lambda: fold_ids(StratifiedGroupKFold(n_splits), np.zeros(n), y, groups),
         )
     # More than 128 classes, which NumPy adds in halves; one class, which it adds pairwise over folds.
     for classes in (130, 300, 1):
         groups = rng.integers(0, 40, size=600)
         y = rng.integers(0, classes, size=600)
         yield case(
-            {"y": y, "groups": groups, "options": {"nSplits": 9 if classes == 1 else 2}},
-            lambda: folds(StratifiedGroupKFold(9 if classes == 1 else 2), np.zeros(600), y, groups),
+            {"y": column(y), "groups": column(groups), "options": {"nSplits": 9 if classes == 1 else 2}},
+            lambda: fold_ids(StratifiedGroupKFold(9 if classes == 1 else 2), np.zeros(600), y, groups),
         )
 
 
+def left_out(n):
+    """Number of folds, the i-th of which tests row i and trains on all others."""
+    folds = list(LeaveOneOut().split(np.zeros(n)))
+    for row, (train, test) in enumerate(folds):
+        assert test.tolist() == [row] and train.tolist() == np.delete(np.arange(n), row).tolist()
+    return len(folds)
+
+
 def leave_one_out(rng):
-    for n in range(0, 30):
-        yield case({"n": n}, lambda: folds(LeaveOneOut(), np.zeros(n)))
+    for n in range(0, 500):
+        yield case({"n": n}, lambda: left_out(n))
 
 
 def leave_p_out(rng):
-    for n in range(1, 9):
-        for p in range(1, 6):
-            yield case({"n": n, "options": {"p": p}}, lambda: folds(LeavePOut(p), np.zeros(n)))
+    for p, most in ((1, 261), (2, 80), (3, 40), (4, 24), (5, 20), (6, 18), (7, 17), (8, 17), (9, 17), (10, 17)):
+        for n in range(1, most):
+            yield case({"n": n, "options": {"p": p}}, lambda: digest(LeavePOut(p), np.zeros(n)))
 
 
 def leave_one_group_out(rng):
     for _ in range(500):
         n = int(rng.integers(1, 30))
         groups = groups_of(rng, n, 8)
-        yield case({"groups": groups}, lambda: folds(LeaveOneGroupOut(), np.zeros(n), None, groups))
+        yield case({"groups": column(groups)}, lambda: fold_ids(LeaveOneGroupOut(), np.zeros(n), None, groups))
 
 
 def leave_p_groups_out(rng):
     for _ in range(500):
         n, p = int(rng.integers(1, 16)), int(rng.integers(1, 4))
         groups = groups_of(rng, n, 6)
-        yield case({"groups": groups, "options": {"nGroups": p}},
-                   lambda: folds(LeavePGroupsOut(p), np.zeros(n), None, groups))
+        yield case({"groups": column(groups), "options": {"nGroups": p}},
+                   lambda: digest(LeavePGroupsOut(p), np.zeros(n), None, groups))
+
+
+def predefined(fold):
+    splitter = PredefinedSplit(fold)
+    splitter.split = lambda _, split=splitter.split: split()
+    return fold_ids(splitter, fold)
 
 
 def predefined_split(rng):
@@ -73,7 +87,7 @@ def predefined_split(rng):
         fold = rng.integers(-1, int(rng.integers(1, 6)), size=n) * int(rng.integers(1, 3))
         fold = np.maximum(fold, -1)
         fold[0] = max(fold[0], 0)
-        yield case({"testFold": fold}, lambda: folds(PredefinedSplit(fold)))
+        yield case({"testFold": fold}, lambda: predefined(fold))
 
 
 def size_options(rng, n):
@@ -110,7 +124,7 @@ def stratified_shuffle_split(rng):
         classes = int(rng.integers(2, 6))
         y = np.concatenate([np.arange(classes), rng.integers(0, classes, size=int(rng.integers(1, 90)))])
         ours, theirs = size_options(rng, len(y))
-        yield case({"y": y, "options": {"nSplits": 2, **ours}},
+        yield case({"y": column(y), "options": {"nSplits": 2, **ours}},
                    lambda: class_counts(StratifiedShuffleSplit(2, random_state=0, **theirs), y))
 
 
@@ -124,10 +138,10 @@ def group_shuffle_split(rng):
     for _ in range(500):
         groups = groups_of(rng, int(rng.integers(1, 80)))
         ours, theirs = size_options(rng, len(np.unique(groups)))
-        yield case({"groups": groups, "options": {"nSplits": 2, **ours}},
+        yield case({"groups": column(groups), "options": {"nSplits": 2, **ours}},
                    lambda: group_counts(GroupShuffleSplit(2, random_state=0, **theirs), groups))
     groups = np.arange(40) // 4
-    yield case({"groups": groups, "options": {}},
+    yield case({"groups": column(groups), "options": {}},
                lambda: group_counts(GroupShuffleSplit(random_state=0), groups), "by default")
 
 

@@ -2,13 +2,14 @@ import { golden, property, rejects } from "@productizeml/testing";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FoldOptions, groupKFold } from "../src/index.ts";
+import { type CompactColumn, foldString, inEveryForm } from "./compact.ts";
 import cases from "./golden/group-k-fold.json" with { type: "json" };
 import { countLabels, expectCrossValidation, expectGroupsWhole, sizesOf } from "./laws.ts";
 
 describe("groupKFold", () => {
-  golden("groupKFold", cases, ({ groups, options }: { groups: string[]; options: FoldOptions }) => [
-    ...groupKFold(groups, options),
-  ]);
+  golden("groupKFold", cases, ({ groups, options }: { groups: CompactColumn; options: FoldOptions }) =>
+    inEveryForm(groups, (form) => foldString(groupKFold(form, options), groups.codes.length)),
+  );
 
   const problems = fc.record({
     groups: fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 10, maxLength: 120 }),

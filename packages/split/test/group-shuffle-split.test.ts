@@ -2,15 +2,21 @@ import { golden, property, rejects } from "@productizeml/testing";
 import * as fc from "fast-check";
 import { describe, expect } from "vitest";
 import { type DrawOptions, type Fold, groupShuffleSplit } from "../src/index.ts";
+import { type CompactColumn, expand } from "./compact.ts";
 import cases from "./golden/group-shuffle-split.json" with { type: "json" };
 import { countLabels, expectGroupsWhole } from "./laws.ts";
 
 describe("groupShuffleSplit", () => {
-  golden("numbers of groups", cases, ({ groups, options }: { groups: string[]; options: DrawOptions }) => {
-    const count = (rows: Uint32Array) => countLabels(groups, rows).size;
-    const each = ({ train, test }: Fold) => ({ train: count(train), test: count(test) });
-    return Array.from(groupShuffleSplit(groups, options), each);
-  });
+  golden(
+    "numbers of groups",
+    cases,
+    ({ groups: given, options }: { groups: CompactColumn; options: DrawOptions }) => {
+      const groups = expand(given) as string[];
+      const count = (rows: Uint32Array) => countLabels(groups, rows).size;
+      const each = ({ train, test }: Fold) => ({ train: count(train), test: count(test) });
+      return Array.from(groupShuffleSplit(groups, options), each);
+    },
+  );
 
   const problems = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 20, maxLength: 80 });
   property("keeps groups whole and uses every row", problems, (groups) => {

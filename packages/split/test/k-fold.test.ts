@@ -2,11 +2,14 @@ import { golden, property, rejects } from "@productizeml/testing";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FoldOptions, kFold } from "../src/index.ts";
+import { foldString } from "./compact.ts";
 import cases from "./golden/k-fold.json" with { type: "json" };
 import { expectCrossValidation, sizesOf } from "./laws.ts";
 
 describe("kFold", () => {
-  golden("kFold", cases, ({ n, options }: { n: number; options: FoldOptions }) => [...kFold(n, options)]);
+  golden("kFold", cases, ({ n, options }: { n: number; options: FoldOptions }) =>
+    foldString(kFold(n, options), n),
+  );
 
   const problems = fc.record({
     n: fc.integer({ min: 2, max: 200 }),

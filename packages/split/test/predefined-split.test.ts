@@ -1,10 +1,13 @@
 import { golden, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import { kFold, predefinedSplit } from "../src/index.ts";
+import { foldString } from "./compact.ts";
 import cases from "./golden/predefined-split.json" with { type: "json" };
 
 describe("predefinedSplit", () => {
-  golden("predefinedSplit", cases, ({ testFold }: { testFold: number[] }) => [...predefinedSplit(testFold)]);
+  golden("predefinedSplit", cases, ({ testFold }: { testFold: number[] }) =>
+    foldString(predefinedSplit(testFold), testFold.length),
+  );
   it("gives folds back from their fold ids", () => {
     const folds = kFold(40, { shuffle: true });
     expect([...predefinedSplit(folds.foldIds)]).toEqual([...folds]);

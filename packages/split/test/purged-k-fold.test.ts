@@ -1,6 +1,7 @@
 import { golden, property, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import { type FoldOptions, purgedKFold } from "../src/index.ts";
+import { foldString } from "./compact.ts";
 import cases from "./golden/k-fold.json" with { type: "json" };
 import { expectPurged, intervalProblems } from "./laws.ts";
 
@@ -10,7 +11,8 @@ describe("purgedKFold", () => {
     cases,
     ({ n, options }: { n: number; options: FoldOptions }) => {
       const times = Float64Array.from({ length: n }, (_, row) => 10 * row);
-      return [...purgedKFold({ start: times, end: times }, { nSplits: options.nSplits ?? 5 })];
+      const nSplits = options.nSplits ?? 5;
+      return foldString(purgedKFold({ start: times, end: times }, { nSplits }), n);
     },
   );
 

@@ -15,6 +15,7 @@ import {
   stratifiedShuffleSplit,
   trainTestSplit,
 } from "../src/index.ts";
+import { digest } from "./compact.ts";
 
 // The digests were committed once. A change of one means that a seed no longer gives the rows that it gave before: that
 // breaks whoever kept a seed instead of the rows, and is said in the changelog.
@@ -28,19 +29,6 @@ function codes(categories: number, start: number): Int32Array {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return (state >>> 16) % categories;
   });
-}
-
-/** FNV-1a of lists of numbers, each list closed by its length. */
-function digest(lists: Iterable<ArrayLike<number>>): string {
-  let hash = 0x811c9dc5;
-  for (const list of lists) {
-    for (const value of [...Array.from(list), list.length]) {
-      for (let shift = 0; shift < 32; shift += 8) {
-        hash = Math.imul(hash ^ ((value >>> shift) & 255), 0x01000193);
-      }
-    }
-  }
-  return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
 const digestFolds = (folds: FoldSequence): string =>

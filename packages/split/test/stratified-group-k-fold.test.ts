@@ -2,19 +2,22 @@ import { golden, property, rejects } from "@productizeml/testing";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FoldOptions, stratifiedGroupKFold } from "../src/index.ts";
+import { type CompactColumn, expand, foldString, inEveryForm } from "./compact.ts";
 import cases from "./golden/stratified-group-k-fold.json" with { type: "json" };
 import { expectCrossValidation, expectGroupsWhole } from "./laws.ts";
 
 interface Problem {
-  y: string[];
-  groups: string[];
+  y: CompactColumn;
+  groups: CompactColumn;
   options: FoldOptions;
 }
 
 describe("stratifiedGroupKFold", () => {
-  golden("stratifiedGroupKFold", cases, ({ y, groups, options }: Problem) => [
-    ...stratifiedGroupKFold(y, groups, options),
-  ]);
+  golden("stratifiedGroupKFold", cases, ({ y, groups, options }: Problem) =>
+    inEveryForm(groups, (form) =>
+      foldString(stratifiedGroupKFold(expand(y) as string[], form, options), expand(y).length),
+    ),
+  );
 
   const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 30 })), {
     minLength: 30,

@@ -2,13 +2,14 @@ import { golden, property, rejects } from "@productizeml/testing";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FoldOptions, stratifiedKFold } from "../src/index.ts";
+import { type CompactColumn, foldString, inEveryForm } from "./compact.ts";
 import cases from "./golden/stratified-k-fold.json" with { type: "json" };
 import { countLabels, expectCrossValidation, sizesOf } from "./laws.ts";
 
 describe("stratifiedKFold", () => {
-  golden("stratifiedKFold", cases, ({ y, options }: { y: string[]; options: FoldOptions }) => [
-    ...stratifiedKFold(y, options),
-  ]);
+  golden("stratifiedKFold", cases, ({ y, options }: { y: CompactColumn; options: FoldOptions }) =>
+    inEveryForm(y, (form) => foldString(stratifiedKFold(form, options), y.codes.length)),
+  );
 
   const problems = fc.record({
     y: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 12, maxLength: 120 }),

@@ -2,6 +2,7 @@ import { golden, property, rejects } from "@productizeml/testing";
 import * as fc from "fast-check";
 import { describe, expect } from "vitest";
 import { type DrawOptions, type Fold, stratifiedShuffleSplit } from "../src/index.ts";
+import { type CompactColumn, expand } from "./compact.ts";
 import cases from "./golden/stratified-shuffle-split.json" with { type: "json" };
 import { countLabels } from "./laws.ts";
 
@@ -9,7 +10,8 @@ describe("stratifiedShuffleSplit", () => {
   golden(
     "class counts, to within the row that scikit-learn draws at random",
     cases,
-    ({ y, options }: { y: number[]; options: DrawOptions }) => {
+    ({ y: given, options }: { y: CompactColumn; options: DrawOptions }) => {
+      const y = expand(given) as number[];
       const classes = Array.from({ length: Math.max(...y) + 1 }, (_, c) => c);
       const counts = (rows: Uint32Array) => classes.map((c) => countLabels(y, rows).get(c) ?? 0);
       const each = ({ train, test }: Fold) => ({ train: counts(train), test: counts(test) });

@@ -5,9 +5,12 @@ import { type TimeSeriesSplitOptions, timeSeriesSplit } from "../src/index.ts";
 import cases from "./golden/time-series-split.json" with { type: "json" };
 
 describe("timeSeriesSplit", () => {
-  golden("timeSeriesSplit", cases, ({ n, options }: { n: number; options: TimeSeriesSplitOptions }) => [
-    ...timeSeriesSplit(n, options),
-  ]);
+  golden("timeSeriesSplit", cases, ({ n, options }: { n: number; options: TimeSeriesSplitOptions }) =>
+    Array.from(timeSeriesSplit(n, options), ({ train, test }) => {
+      for (const rows of [train, test]) expect(rows.at(-1)).toBe((rows[0] as number) + rows.length - 1);
+      return [train[0], train.at(-1), test[0], test.at(-1)];
+    }),
+  );
 
   const problems = fc.record({
     n: fc.integer({ min: 20, max: 200 }),

@@ -2,6 +2,7 @@ import { golden, property, rejects } from "@productizeml/testing";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type TrainTestSplitOptions, trainTestSplit } from "../src/index.ts";
+import { type CompactColumn, expand } from "./compact.ts";
 import ordered from "./golden/train-test-ordered.json" with { type: "json" };
 import sizes from "./golden/train-test-sizes.json" with { type: "json" };
 import stratified from "./golden/train-test-stratified.json" with { type: "json" };
@@ -17,11 +18,16 @@ describe("trainTestSplit", () => {
     const { train, test } = trainTestSplit(n, options);
     return { train: train.length, test: test.length };
   });
-  golden("rows without shuffling", ordered, ({ n, options }: Problem) => trainTestSplit(n, options));
+  golden("rows without shuffling", ordered, ({ n, options }: Problem) => {
+    const { train, test } = trainTestSplit(n, options);
+    expect([...train, ...test]).toEqual(Array.from({ length: n }, (_, row) => row));
+    return { train: train.length, test: test.length };
+  });
   golden(
     "class counts, to within the row that scikit-learn draws at random",
     stratified,
-    ({ y, options }: { y: number[]; options: TrainTestSplitOptions }) => {
+    ({ y: given, options }: { y: CompactColumn; options: TrainTestSplitOptions }) => {
+      const y = expand(given) as number[];
       const { train, test } = trainTestSplit(y.length, { ...options, stratify: y });
       const classes = Array.from({ length: Math.max(...y) + 1 }, (_, c) => c);
       const counts = (rows: Uint32Array) => classes.map((c) => countLabels(y, rows).get(c) ?? 0);
