@@ -81,6 +81,25 @@ describe("fingerprint", () => {
       expect(fingerprint({ x, c: { codes: [1, -1, 0], categories } }).contentHash).toBe(contentHash);
     }
   });
+  it("reads Arrow's dates and timestamps as times, whatever their unit", () => {
+    const date = new Date("1969-03-29T02:30:15Z");
+    const day = new Date("2026-03-29T00:00:00Z");
+    // As apache-arrow 21 has them: a type by number, 64-bit counts of a unit, and milliseconds one by one.
+    const vector = (typeId: number, unit: number, counts: ArrayLike<unknown>, times: (number | null)[]) => ({
+      type: { typeId, unit },
+      length: times.length,
+      nullCount: times.filter((time) => time === null).length,
+      toArray: () => counts,
+      get: (row: number) => times[row] ?? null,
+    });
+    const known = fingerprint({ x: [date, null] });
+    for (const [unit, perSecond] of [1n, 1000n, 1_000_000n, 1_000_000_000n].entries()) {
+      const counts = BigInt64Array.of(BigInt(date.getTime() / 1000) * perSecond, 0n);
+      expect(fingerprint({ x: vector(10, unit, counts, [date.getTime(), null]) })).toEqual(known);
+    }
+    const days = vector(8, 0, [day.getTime(), null], [day.getTime(), null]);
+    expect(fingerprint({ x: days })).toEqual(fingerprint({ x: [day, null] }));
+  });
   it("tells types, names, repetitions and nearby numbers apart", () => {
     const hashes = [
       { x: [1] },

@@ -17,6 +17,12 @@ export class Instant {
     this.micros = micros;
     this.nanos = nanos;
   }
+
+  /** From nanoseconds since 1970 in UTC. */
+  static ofNanos(nanos: bigint): Instant {
+    const rest = ((nanos % 1000n) + 1000n) % 1000n;
+    return new Instant((nanos - rest) / 1000n, Number(rest));
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   rowCount,
   type Table,
 } from "@productizeml/stats";
+import { arrowTimes } from "./arrow-times.ts";
 import { ByteBuffer } from "./bytes.ts";
 import { BOOLEAN, CellWriter, MISSING, NUMBER, STRING, TIME } from "./cell-writer.ts";
 import { murmur128 } from "./murmur128.ts";
@@ -112,6 +113,8 @@ function readerOf(values: Column): Reader {
     return (row) => categories[codes[row] as number];
   }
   if (columnLength(values) === 0) return () => undefined;
+  const times = arrowTimes(values);
+  if (times !== null) return times;
   const plain = plainValues(values);
   return (row) => plain[row];
 }

@@ -97,6 +97,14 @@ describe("splitFiles", () => {
       expect(Object.keys(await columns(`SELECT * FROM '${out}/${name}.parquet'`))).toEqual(["id", "part"]);
     }
   });
+  it("is not misled by names within nested columns", async () => {
+    await shop.write(
+      "SELECT {'a': 1, 'b': [{'id': 1}]} AS a, range AS id, [1, 2] AS b FROM range(20)",
+      "nested.parquet",
+    );
+    const { known } = await divide("nested.parquet", { recipe: { ...hashed, key: "id" } as SplitRecipe });
+    expect(known.data.columns.map(({ name }) => name)).toEqual(["a", "b", "id"]);
+  });
   it("tells how far it is", async () => {
     await shop.write(ROWS, "rows.parquet");
     const steps: string[] = [];

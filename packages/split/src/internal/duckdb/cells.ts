@@ -50,10 +50,6 @@ const READERS: Readonly<Record<string, Reader>> = {
   "TIMESTAMP WITH TIME ZONE": micros,
   TIMESTAMP_S: (value) => new Instant((value as { seconds: bigint }).seconds * 1_000_000n),
   TIMESTAMP_MS: (value) => new Instant((value as { millis: bigint }).millis * 1000n),
-  TIMESTAMP_NS: (value) => {
-    const { nanos } = value as { nanos: bigint };
-    const rest = ((nanos % 1000n) + 1000n) % 1000n;
-    return new Instant((nanos - rest) / 1000n, Number(rest));
-  },
+  TIMESTAMP_NS: (value) => Instant.ofNanos((value as { nanos: bigint }).nanos),
   DATE: (value) => new Instant(BigInt((value as { days: number }).days) * 86_400_000_000n),
 };
