@@ -54,7 +54,7 @@ function readList(caller: string, name: string, boxes: ArrayLike<ArrayLike<numbe
         `${caller} requires 4 numbers for each of ${name}, got ${boxes[box].length} in box ${box}`,
       );
     }
-    read.set(boxes[box], 4 * box);
+    for (let i = 0; i < 4; i++) read[4 * box + i] = boxes[box][i];
   }
   checkFinite(caller, name, read);
   return read;

@@ -1,5 +1,6 @@
 import { sortRows } from "@productizeml/stats";
-import type { ObjectList } from "./read-objects.ts";
+import type { Room } from "./matcher.ts";
+import type { ObjectList, Objects } from "./read-objects.ts";
 
 /** Objects by class and image: those of class `c` in image `i` stand in `rows` from `starts[c * images + i]` to the next start. */
 export interface Cells {
@@ -7,10 +8,23 @@ export interface Cells {
   readonly starts: Int32Array;
 }
 
-/** Deals objects out to their class and image, in their given order, or by falling mark. */
-export function cellsOf(list: ObjectList, classes: number, images: number, byMark: boolean): Cells {
+/** True and detected objects by class and image, the detected ones by falling score. */
+export interface ObjectCells {
+  readonly truth: Cells;
+  readonly found: Cells;
+}
+
+/** Deals objects out to their class and image. */
+export function cellsOf({ truth, found, classes, images }: Objects): ObjectCells {
+  const byScore = sortRows(found.mark, { descending: true }).rows;
+  return {
+    truth: deal(truth, classes.length, images, null),
+    found: deal(found, classes.length, images, byScore),
+  };
+}
+
+function deal(list: ObjectList, classes: number, images: number, order: Uint32Array | null): Cells {
   const n = list.label.length;
-  const order = byMark ? sortRows(list.mark, { descending: true }).rows : null;
   const starts = new Int32Array(classes * images + 1);
   for (let i = 0; i < n; i++) starts[list.label[i] * images + list.image[i] + 1]++;
   for (let cell = 1; cell < starts.length; cell++) starts[cell] += starts[cell - 1];
@@ -21,4 +35,19 @@ export function cellsOf(list: ObjectList, classes: number, images: number, byMar
     rows[next[list.label[row] * images + list.image[row]]++] = row;
   }
   return { rows, starts };
+}
+
+/** What the fullest cells need room for. */
+export function roomFor({ truth, found }: ObjectCells, limit: number): Room {
+  let objects = 0;
+  let detections = 0;
+  let pairs = 0;
+  for (let cell = 0; cell + 1 < truth.starts.length; cell++) {
+    const n = truth.starts[cell + 1] - truth.starts[cell];
+    const m = Math.min(limit, found.starts[cell + 1] - found.starts[cell]);
+    objects = Math.max(objects, n);
+    detections = Math.max(detections, m);
+    pairs = Math.max(pairs, n * m);
+  }
+  return { objects, detections, pairs };
 }

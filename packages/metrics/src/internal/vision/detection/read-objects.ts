@@ -162,7 +162,9 @@ function checkedLength<T>(caller: string, name: string, n: number, given: T | un
 }
 
 function areasOfBoxes(boxes: Float64Array): Float64Array {
-  return Float64Array.from({ length: boxes.length / 4 }, (_, i) => boxes[4 * i + 2] * boxes[4 * i + 3]);
+  const areas = new Float64Array(boxes.length / 4);
+  for (let i = 0; i < areas.length; i++) areas[i] = boxes[4 * i + 2] * boxes[4 * i + 3];
+  return areas;
 }
 
 function readAll(caller: string, name: string, values: Numbers, n: number): Float64Array {

@@ -1,7 +1,7 @@
 import { sortRows } from "@productizeml/stats";
-import { cellsOf } from "./cells.ts";
+import { cellsOf, type ObjectCells, roomFor } from "./cells.ts";
 import { AREAS, RECALLS } from "./coco.ts";
-import { type Matched, matchClass, RIGHT, WRONG } from "./match-class.ts";
+import { type Matched, Matcher, RIGHT, WRONG } from "./matcher.ts";
 import { overlapOf } from "./overlaps.ts";
 import type { Objects } from "./read-objects.ts";
 
@@ -18,21 +18,46 @@ export interface ClassTable {
 }
 
 /** Matches and scores every class. */
-export function scoreClasses(
-  objects: Objects,
-  thresholds: readonly number[],
-  maxDetections: number,
-): ClassTable[] {
-  const { classes, images, truth, found } = objects;
-  const trueCells = cellsOf(truth, classes.length, images, false);
-  const foundCells = cellsOf(found, classes.length, images, true);
-  const overlap = overlapOf(objects);
-  return classes.map((_, label) =>
-    tableOf(
-      matchClass(objects, label, trueCells, foundCells, overlap, thresholds, maxDetections),
-      thresholds.length,
-    ),
-  );
+export function scoreClasses(objects: Objects, thresholds: readonly number[], limit: number): ClassTable[] {
+  const cells = cellsOf(objects);
+  const matcher = new Matcher(objects, overlapOf(objects), thresholds, roomFor(cells, limit));
+  return objects.classes.map((_, label) => {
+    const matched = matchClass(objects, label, cells, matcher, thresholds.length, limit);
+    return tableOf(matched, thresholds.length);
+  });
+}
+
+function matchClass(
+  { found, images }: Objects,
+  label: number,
+  cells: ObjectCells,
+  matcher: Matcher,
+  thresholds: number,
+  limit: number,
+): Matched {
+  const first = label * images;
+  const last = first + images;
+  const { starts } = cells.found;
+  let n = 0;
+  for (let cell = first; cell < last; cell++) n += Math.min(limit, starts[cell + 1] - starts[cell]);
+  const matched: Matched = {
+    score: new Float64Array(n),
+    rank: new Int32Array(n),
+    fate: new Uint8Array(AREAS.length * thresholds * n),
+    objects: new Int32Array(AREAS.length),
+  };
+  for (let cell = first, at = 0; cell < last; cell++) {
+    const objects = cells.truth.rows.subarray(cells.truth.starts[cell], cells.truth.starts[cell + 1]);
+    const end = Math.min(starts[cell + 1], starts[cell] + limit);
+    const detections = cells.found.rows.subarray(starts[cell], end);
+    for (let i = 0; i < detections.length; i++) {
+      matched.score[at + i] = found.mark[detections[i]];
+      matched.rank[at + i] = i;
+    }
+    matcher.match(detections, objects, matched, at);
+    at += detections.length;
+  }
+  return matched;
 }
 
 function tableOf({ score, rank, fate, objects }: Matched, thresholds: number): ClassTable {
@@ -74,7 +99,8 @@ function countUp(
     if (what !== RIGHT && what !== WRONG) continue;
     if (what === RIGHT) hits++;
     right[kept] = hits;
-    counted[kept] = ++kept;
+    counted[kept] = kept + 1;
+    kept++;
   }
   return kept;
 }
