@@ -1,6 +1,6 @@
 import type { ClassificationReport, ClassScores } from "../classification/classification-report.ts";
 import { frame } from "../internal/charts/frame.ts";
-import { count, decimal, percent } from "../internal/charts/words.ts";
+import { count, decimal, percent } from "../internal/words.ts";
 import type { ChartOptions, ChartSpec } from "./chart-spec.ts";
 
 const SCORES = ["precision", "recall", "f1"] as const;

@@ -1,6 +1,6 @@
 import type { Confusion } from "../classification/confusion-matrix.ts";
 import { frame } from "../internal/charts/frame.ts";
-import { count, percent } from "../internal/charts/words.ts";
+import { count, percent } from "../internal/words.ts";
 import type { ChartOptions, ChartSpec } from "./chart-spec.ts";
 
 /** Options of {@link confusionMatrixChart}. */

@@ -2,7 +2,7 @@ import { normal } from "@productizeml/stats";
 import { frame } from "../internal/charts/frame.ts";
 import { curve, marked, reference } from "../internal/charts/layers.ts";
 import { thin } from "../internal/charts/thin.ts";
-import { percent } from "../internal/charts/words.ts";
+import { percent } from "../internal/words.ts";
 import type { DetCurve } from "../ranking/det-curve.ts";
 import type { ChartOptions, ChartSpec } from "./chart-spec.ts";
 

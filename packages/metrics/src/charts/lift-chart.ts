@@ -1,7 +1,7 @@
 import { frame } from "../internal/charts/frame.ts";
 import { curve, marked, reference, shareAxis } from "../internal/charts/layers.ts";
 import { thin } from "../internal/charts/thin.ts";
-import { decimal, percent } from "../internal/charts/words.ts";
+import { decimal, percent } from "../internal/words.ts";
 import type { CumulativeGains } from "../thresholds/cumulative-gains.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import { type GainsChartOptions, gainAt } from "./gains-chart.ts";

@@ -1,7 +1,7 @@
 import { frame } from "../internal/charts/frame.ts";
 import { curve, reference, shareAxis } from "../internal/charts/layers.ts";
 import { thin } from "../internal/charts/thin.ts";
-import { percent, withInterval } from "../internal/charts/words.ts";
+import { percent, withInterval } from "../internal/words.ts";
 import type { MetricInterval } from "../interval.ts";
 import type { PrecisionRecallCurve } from "../ranking/precision-recall-curve.ts";
 import type { ChartOptions, ChartSpec } from "./chart-spec.ts";

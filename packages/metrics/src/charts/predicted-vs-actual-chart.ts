@@ -1,8 +1,8 @@
 import { cloud, domainOf, isCrowd } from "../internal/charts/cloud.ts";
 import { frame } from "../internal/charts/frame.ts";
 import { reference } from "../internal/charts/layers.ts";
-import { count, decimal, measure } from "../internal/charts/words.ts";
 import { readFiniteTargets } from "../internal/targets.ts";
+import { count, decimal, measure } from "../internal/words.ts";
 import type { Numbers } from "../numbers.ts";
 import { meanAbsoluteError } from "../regression/mean-absolute-error.ts";
 import { r2 } from "../regression/r2.ts";

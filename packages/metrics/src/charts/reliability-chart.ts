@@ -1,7 +1,7 @@
 import type { CalibrationCurve } from "../calibration/calibration-curve.ts";
 import { frame } from "../internal/charts/frame.ts";
 import { reference } from "../internal/charts/layers.ts";
-import { count, decimal, percent } from "../internal/charts/words.ts";
+import { count, decimal, percent } from "../internal/words.ts";
 import type { ChartOptions, ChartSpec } from "./chart-spec.ts";
 
 /** The points of a reliability diagram, with or without the band that `reliability` adds to them. */

@@ -1,8 +1,8 @@
 import { cloud, domainOf, isCrowd } from "../internal/charts/cloud.ts";
 import { frame } from "../internal/charts/frame.ts";
 import { reference } from "../internal/charts/layers.ts";
-import { count, measure } from "../internal/charts/words.ts";
 import { readFiniteTargets } from "../internal/targets.ts";
+import { count, measure } from "../internal/words.ts";
 import type { Numbers } from "../numbers.ts";
 import type { ChartOptions, ChartSpec } from "./chart-spec.ts";
 

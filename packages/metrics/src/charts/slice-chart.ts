@@ -1,5 +1,5 @@
 import { frame } from "../internal/charts/frame.ts";
-import { count, measure, percent } from "../internal/charts/words.ts";
+import { count, measure, percent } from "../internal/words.ts";
 import type { SliceReport } from "../slice-report.ts";
 import type { ChartOptions, ChartSpec } from "./chart-spec.ts";
 

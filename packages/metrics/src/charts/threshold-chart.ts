@@ -1,7 +1,7 @@
 import { frame } from "../internal/charts/frame.ts";
 import { curve, marked } from "../internal/charts/layers.ts";
 import { thin } from "../internal/charts/thin.ts";
-import { decimal, measure, percent } from "../internal/charts/words.ts";
+import { decimal, measure, percent } from "../internal/words.ts";
 import type { PrecisionRecallCurve } from "../ranking/precision-recall-curve.ts";
 import type { ChartOptions, ChartSpec } from "./chart-spec.ts";
 

@@ -1,4 +1,4 @@
-import type { MetricInterval } from "../../interval.ts";
+import type { MetricInterval } from "../interval.ts";
 
 /** A share as a percentage: `37 %`. */
 export function percent(share: number, digits = 0): string {
