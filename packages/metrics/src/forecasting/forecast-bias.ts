@@ -1,4 +1,3 @@
-import { meanOfRows } from "../internal/mean-of-rows.ts";
 import { readTargets } from "../internal/targets.ts";
 import type { Numbers } from "../numbers.ts";
 import type { WeightOption } from "../weights.ts";
@@ -20,5 +19,16 @@ export interface ForecastBiasOptions extends WeightOption {}
  */
 export function forecastBias(yTrue: Numbers, yPred: Numbers, options: ForecastBiasOptions = {}): number {
   const { actual, predicted, weight, checked } = readTargets("forecastBias", yTrue, yPred, options);
-  return checked(meanOfRows(actual.length, weight, (row) => predicted[row] - actual[row]));
+  return checked(mean(actual, predicted, weight));
+}
+
+function mean(actual: Float64Array, predicted: Float64Array, weight: Float64Array | null): number {
+  let sum = 0;
+  let total = 0;
+  for (let row = 0; row < actual.length; row++) {
+    const w = weight ? weight[row] : 1;
+    sum += w * (predicted[row] - actual[row]);
+    total += w;
+  }
+  return sum / total;
 }

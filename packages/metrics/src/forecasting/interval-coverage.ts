@@ -1,5 +1,4 @@
 import { readIntervals } from "../internal/forecasting/bounds.ts";
-import { meanOfRows } from "../internal/mean-of-rows.ts";
 import type { Numbers } from "../numbers.ts";
 import type { WeightOption } from "../weights.ts";
 
@@ -26,7 +25,12 @@ export function intervalCoverage(
   options: IntervalCoverageOptions = {},
 ): number {
   const { actual, low, high, weight } = readIntervals("intervalCoverage", yTrue, lower, upper, options);
-  return meanOfRows(actual.length, weight, (row) =>
-    actual[row] >= low[row] && actual[row] <= high[row] ? 1 : 0,
-  );
+  let inside = 0;
+  let total = 0;
+  for (let row = 0; row < actual.length; row++) {
+    const w = weight ? weight[row] : 1;
+    if (actual[row] >= low[row] && actual[row] <= high[row]) inside += w;
+    total += w;
+  }
+  return inside / total;
 }

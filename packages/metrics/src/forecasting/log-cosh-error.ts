@@ -1,4 +1,3 @@
-import { meanOfRows } from "../internal/mean-of-rows.ts";
 import { readTargets } from "../internal/targets.ts";
 import type { Numbers } from "../numbers.ts";
 import type { WeightOption } from "../weights.ts";
@@ -21,7 +20,7 @@ export interface LogCoshErrorOptions extends WeightOption {}
  */
 export function logCoshError(yTrue: Numbers, yPred: Numbers, options: LogCoshErrorOptions = {}): number {
   const { actual, predicted, weight, checked } = readTargets("logCoshError", yTrue, yPred, options);
-  return checked(meanOfRows(actual.length, weight, (row) => logCosh(predicted[row] - actual[row])));
+  return checked(mean(actual, predicted, weight));
 }
 
 function logCosh(error: number): number {
@@ -29,4 +28,15 @@ function logCosh(error: number): number {
   // 2 sinh(x / 2)² = cosh(x) - 1, without its cancellation.
   if (distance < 1) return Math.log1p(2 * Math.sinh(distance / 2) ** 2);
   return distance + Math.log1p(Math.exp(-2 * distance)) - Math.LN2;
+}
+
+function mean(actual: Float64Array, predicted: Float64Array, weight: Float64Array | null): number {
+  let sum = 0;
+  let total = 0;
+  for (let row = 0; row < actual.length; row++) {
+    const w = weight ? weight[row] : 1;
+    sum += w * logCosh(predicted[row] - actual[row]);
+    total += w;
+  }
+  return sum / total;
 }

@@ -1,5 +1,5 @@
+import { meanDistance } from "../internal/forecasting/mean-distance.ts";
 import { naiveError } from "../internal/forecasting/naive-error.ts";
-import { meanOfRows } from "../internal/mean-of-rows.ts";
 import { readTargets } from "../internal/targets.ts";
 import type { Numbers } from "../numbers.ts";
 import type { WeightOption } from "../weights.ts";
@@ -28,6 +28,6 @@ export function meanAbsoluteScaledError(
 ): number {
   const caller = "meanAbsoluteScaledError";
   const { actual, predicted, weight, checked } = readTargets(caller, yTrue, yPred, options);
-  const error = checked(meanOfRows(actual.length, weight, (row) => Math.abs(actual[row] - predicted[row])));
+  const error = checked(meanDistance(actual, predicted, weight));
   return error / naiveError(caller, options, 1);
 }

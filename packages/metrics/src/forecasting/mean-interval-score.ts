@@ -1,6 +1,5 @@
 import { readIntervals } from "../internal/forecasting/bounds.ts";
 import { checkedLevel } from "../internal/forecasting/level.ts";
-import { meanOfRows } from "../internal/mean-of-rows.ts";
 import type { Numbers } from "../numbers.ts";
 import type { WeightOption } from "../weights.ts";
 
@@ -37,8 +36,13 @@ export function meanIntervalScore(
   const caller = "meanIntervalScore";
   const penalty = 2 / (1 - checkedLevel(caller, options.level));
   const { actual, low, high, weight } = readIntervals(caller, yTrue, lower, upper, options);
-  return meanOfRows(actual.length, weight, (row) => {
+  let sum = 0;
+  let total = 0;
+  for (let row = 0; row < actual.length; row++) {
+    const w = weight ? weight[row] : 1;
     const outside = Math.max(low[row] - actual[row], actual[row] - high[row], 0);
-    return high[row] - low[row] + penalty * outside;
-  });
+    sum += w * (high[row] - low[row] + penalty * outside);
+    total += w;
+  }
+  return sum / total;
 }

@@ -1,5 +1,4 @@
 import { readBounds } from "../internal/forecasting/bounds.ts";
-import { meanOfRows } from "../internal/mean-of-rows.ts";
 import type { Numbers } from "../numbers.ts";
 import type { WeightOption } from "../weights.ts";
 
@@ -24,5 +23,12 @@ export function meanIntervalWidth(
   options: MeanIntervalWidthOptions = {},
 ): number {
   const { low, high, weight } = readBounds("meanIntervalWidth", lower, upper, options);
-  return meanOfRows(low.length, weight, (row) => high[row] - low[row]);
+  let sum = 0;
+  let total = 0;
+  for (let row = 0; row < low.length; row++) {
+    const w = weight ? weight[row] : 1;
+    sum += w * (high[row] - low[row]);
+    total += w;
+  }
+  return sum / total;
 }

@@ -1,5 +1,5 @@
 import { requireOption } from "@productizeml/stats";
-import { meanOfRows } from "../internal/mean-of-rows.ts";
+import { mean, meanSquare, meanSquaredDistance } from "../internal/forecasting/mean-square.ts";
 import { readTargets } from "../internal/targets.ts";
 import type { Numbers } from "../numbers.ts";
 import type { WeightOption } from "../weights.ts";
@@ -35,17 +35,13 @@ export function normalizedRootMeanSquaredError(
   const { normalization = "mean" } = options;
   requireOption(caller, "normalization", normalization, ["mean", "range", "std", "l2"]);
   const { actual, predicted, weight, checked } = readTargets(caller, yTrue, yPred, options);
-  const error = meanOfRows(actual.length, weight, (row) => (actual[row] - predicted[row]) ** 2);
+  const error = meanSquaredDistance(actual, predicted, weight);
   return checked(Math.sqrt(error) / SIZES[normalization](actual, weight));
 }
 
 type Size = (values: Float64Array, weight: Float64Array | null) => number;
 
 const SIZES: Readonly<Record<"mean" | "range" | "std" | "l2", Size>> = { mean, range, std, l2 };
-
-function mean(values: Float64Array, weight: Float64Array | null): number {
-  return meanOfRows(values.length, weight, (row) => values[row]);
-}
 
 function range(values: Float64Array, weight: Float64Array | null): number {
   let least = Number.POSITIVE_INFINITY;
@@ -59,8 +55,7 @@ function range(values: Float64Array, weight: Float64Array | null): number {
 }
 
 function std(values: Float64Array, weight: Float64Array | null): number {
-  const center = mean(values, weight);
-  return Math.sqrt(meanOfRows(values.length, weight, (row) => (values[row] - center) ** 2));
+  return Math.sqrt(meanSquare(values, mean(values, weight), weight));
 }
 
 function l2(values: Float64Array, weight: Float64Array | null): number {

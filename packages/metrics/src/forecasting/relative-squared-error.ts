@@ -1,4 +1,4 @@
-import { meanOfRows } from "../internal/mean-of-rows.ts";
+import { mean, meanSquare, meanSquaredDistance } from "../internal/forecasting/mean-square.ts";
 import { readTargets } from "../internal/targets.ts";
 import type { Numbers } from "../numbers.ts";
 import type { WeightOption } from "../weights.ts";
@@ -24,8 +24,6 @@ export function relativeSquaredError(
   options: RelativeSquaredErrorOptions = {},
 ): number {
   const { actual, predicted, weight, checked } = readTargets("relativeSquaredError", yTrue, yPred, options);
-  const n = actual.length;
-  const mean = meanOfRows(n, weight, (row) => actual[row]);
-  const error = meanOfRows(n, weight, (row) => (actual[row] - predicted[row]) ** 2);
-  return checked(error / meanOfRows(n, weight, (row) => (actual[row] - mean) ** 2));
+  const error = meanSquaredDistance(actual, predicted, weight);
+  return checked(error / meanSquare(actual, mean(actual, weight), weight));
 }

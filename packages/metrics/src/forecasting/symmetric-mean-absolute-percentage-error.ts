@@ -1,4 +1,3 @@
-import { meanOfRows } from "../internal/mean-of-rows.ts";
 import { readTargets } from "../internal/targets.ts";
 import type { Numbers } from "../numbers.ts";
 import type { WeightOption } from "../weights.ts";
@@ -26,10 +25,19 @@ export function symmetricMeanAbsolutePercentageError(
 ): number {
   const caller = "symmetricMeanAbsolutePercentageError";
   const { actual, predicted, weight, checked } = readTargets(caller, yTrue, yPred, options);
-  return checked(
-    meanOfRows(actual.length, weight, (row) => {
-      const distance = Math.abs(actual[row] - predicted[row]);
-      return distance === 0 ? 0 : (2 * distance) / (Math.abs(actual[row]) + Math.abs(predicted[row]));
-    }),
-  );
+  return checked(mean(actual, predicted, weight));
+}
+
+function mean(actual: Float64Array, predicted: Float64Array, weight: Float64Array | null): number {
+  let sum = 0;
+  let total = 0;
+  for (let row = 0; row < actual.length; row++) {
+    const w = weight ? weight[row] : 1;
+    const distance = Math.abs(actual[row] - predicted[row]);
+    if (distance > 0) sum += (w * 2 * distance) / (Math.abs(actual[row]) + Math.abs(predicted[row]));
+    // NaN is not above 0, and must not pass for right.
+    else sum += distance;
+    total += w;
+  }
+  return sum / total;
 }

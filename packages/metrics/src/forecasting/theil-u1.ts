@@ -1,4 +1,4 @@
-import { meanOfRows } from "../internal/mean-of-rows.ts";
+import { meanSquare, meanSquaredDistance } from "../internal/forecasting/mean-square.ts";
 import { readTargets } from "../internal/targets.ts";
 import type { Numbers } from "../numbers.ts";
 import type { WeightOption } from "../weights.ts";
@@ -20,8 +20,7 @@ export interface TheilU1Options extends WeightOption {}
  */
 export function theilU1(yTrue: Numbers, yPred: Numbers, options: TheilU1Options = {}): number {
   const { actual, predicted, weight, checked } = readTargets("theilU1", yTrue, yPred, options);
-  const n = actual.length;
-  const error = Math.sqrt(meanOfRows(n, weight, (row) => (actual[row] - predicted[row]) ** 2));
-  const size = (values: Float64Array) => Math.sqrt(meanOfRows(n, weight, (row) => values[row] ** 2));
+  const error = Math.sqrt(meanSquaredDistance(actual, predicted, weight));
+  const size = (values: Float64Array) => Math.sqrt(meanSquare(values, 0, weight));
   return checked(error / (size(actual) + size(predicted)));
 }

@@ -1,4 +1,4 @@
-import { meanOfRows } from "../internal/mean-of-rows.ts";
+import { meanDistance, meanMagnitude } from "../internal/forecasting/mean-distance.ts";
 import { readTargets } from "../internal/targets.ts";
 import type { Numbers } from "../numbers.ts";
 import type { WeightOption } from "../weights.ts";
@@ -26,7 +26,5 @@ export function weightedMeanAbsolutePercentageError(
 ): number {
   const caller = "weightedMeanAbsolutePercentageError";
   const { actual, predicted, weight, checked } = readTargets(caller, yTrue, yPred, options);
-  const n = actual.length;
-  const distance = meanOfRows(n, weight, (row) => Math.abs(actual[row] - predicted[row]));
-  return checked(distance / meanOfRows(n, weight, (row) => Math.abs(actual[row])));
+  return checked(meanDistance(actual, predicted, weight) / meanMagnitude(actual, weight));
 }

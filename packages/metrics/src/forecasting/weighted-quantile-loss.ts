@@ -1,5 +1,5 @@
 import { InvalidInputError, type Matrix, requireLength } from "@productizeml/stats";
-import { meanOfRows } from "../internal/mean-of-rows.ts";
+import { meanMagnitude } from "../internal/forecasting/mean-distance.ts";
 import { checkFinite, readFloats } from "../internal/numbers.ts";
 import { checkedAlpha, pinball } from "../internal/pinball.ts";
 import { readMatrix } from "../internal/score-rows.ts";
@@ -51,5 +51,5 @@ export function weightedQuantileLoss(
     for (let row = 0; row < rows; row++) column[row] = data[row * cols + q];
     loss += pinball(actual, column, weight, checkedAlpha(caller, quantiles[q]));
   }
-  return (2 * loss) / cols / meanOfRows(rows, weight, (row) => Math.abs(actual[row]));
+  return (2 * loss) / cols / meanMagnitude(actual, weight);
 }
