@@ -81,7 +81,7 @@ export interface MetricInterval {
  * A metric with its confidence interval.
  *
  * The bootstrap draws how often each row counts instead of copying rows, and puts the rows in order of their score once, so that
- * metrics that rank need not sort again. `bca` also takes the metric without each row, or without each of 1,000 groups of rows.
+ * metrics that rank need not sort again. `bca` also takes the metric without each row, or without each of 300 groups of rows.
  *
  * @param metric - a metric of this package, or any function with the same arguments that honours `sampleWeight`
  * @param yTrue - true labels or values, length `n`; a matrix of `n` rows for metrics that take one

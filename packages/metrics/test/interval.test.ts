@@ -198,6 +198,46 @@ describe("interval", () => {
     }
   });
 
+  it("weighs rows that are alike as one, which changes nothing", () => {
+    const rng = createRng(11);
+    const yTrue = Array.from({ length: 200 }, () => ["a", "b", "c"][rng.integer(0, 3)]);
+    const yPred = yTrue.map((y) => (rng.float64() < 0.7 ? y : "a"));
+    const sampleWeight = yTrue.map(() => rng.float64() + 0.1);
+    const macro: Metric<string[], string[]> = (t, p, options) => f1(t, p, { ...options, average: "macro" });
+    const mean = (options: IntervalOptions) => {
+      // By the definition: each label's F1 from the weights of the rows themselves.
+      const seen = interval(macro, yTrue, yPred, options);
+      const byRow: Metric<number[], Float64Array> = (_, rows, { sampleWeight: weight }) => {
+        const w = (weight ?? new Float64Array(200).fill(1)) as Float64Array;
+        const sum = (keep: (row: number) => boolean) =>
+          rows.reduce((total, row, i) => total + (keep(row) ? w[i] : 0), 0);
+        const scores = ["a", "b", "c"].map((label) => {
+          const hits = sum((row) => yTrue[row] === label && yPred[row] === label);
+          return (2 * hits) / (sum((row) => yTrue[row] === label) + sum((row) => yPred[row] === label));
+        });
+        return (scores[0] + scores[1] + scores[2]) / 3;
+      };
+      // Falling numbers keep the rows in their order.
+      const plain = Float64Array.from({ length: 200 }, (_, row) => row);
+      const order = plain.map((row) => 199 - row);
+      const turned = (rows: Float64Array) => rows.map((row) => 199 - row);
+      const own: Metric<number[], Float64Array> = (t, p, o) => byRow(t, turned(p), o);
+      return {
+        seen,
+        own: interval(
+          own,
+          new Array<number>(200).fill(0),
+          order.map((x) => x + 0),
+          options,
+        ),
+      };
+    };
+    for (const options of [{}, { sampleWeight }]) {
+      const { seen, own } = mean({ ...options, resamples: 60, method: "bootstrap" });
+      near([seen.value, seen.lower, seen.upper], [own.value, own.lower, own.upper], { relative: 1e-9 });
+    }
+  });
+
   it("draws whole clusters where a formula does not know them", () => {
     const { yTrue, yScore } = sample(10, 60);
     const clusters = yTrue.map((_, row) => row % 20);

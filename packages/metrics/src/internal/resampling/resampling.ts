@@ -5,7 +5,7 @@ import { checkLengths } from "../check-lengths.ts";
 import { countDrawer } from "./draw-counts.ts";
 
 /** Above this many units the jackknife leaves out groups of them instead of single ones. */
-const JACKKNIFE_GROUPS = 1000;
+const JACKKNIFE_GROUPS = 300;
 
 /** Who is drawn, how often, and what rows count besides. */
 export interface ResamplingOptions {
@@ -27,7 +27,7 @@ export interface Resampling {
   readonly whole: Float64Array;
   /** The statistic on every draw of the data that defines it; each call draws the same. */
   readonly bootstrap: (statistic: Statistic) => Float64Array;
-  /** The statistic without each unit, or without each of a thousand groups of units. */
+  /** The statistic without each unit, or without each of 300 groups of units. */
   readonly jackknife: (statistic: Statistic) => Float64Array;
 }
 
@@ -50,16 +50,20 @@ export function resampling(
   const counts = new Float64Array(units);
   const weight = new Float64Array(n);
   const toWeight = () => {
+    let total = 0;
     for (let i = 0; i < n; i++) {
       weight[i] = (cluster ? counts[cluster.codes[i]] : counts[i]) * (base ? base[i] : 1);
+      total += weight[i];
     }
-    return weight;
+    return total > 0 ? weight : null;
   };
   const run = (times: number, fill: (time: number) => void, statistic: Statistic) => {
     const values = new Float64Array(times);
     for (let time = 0; time < times; time++) {
       fill(time);
-      values[time] = statistic(cluster || base ? toWeight() : counts);
+      const drawn = cluster || base ? toWeight() : counts;
+      // A draw of nothing but rows of weight 0 defines nothing.
+      values[time] = drawn ? statistic(drawn) : Number.NaN;
     }
     return values.filter((value) => !Number.isNaN(value));
   };
