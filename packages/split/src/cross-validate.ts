@@ -159,14 +159,12 @@ export async function crossValidate<T extends TakeableTable, Model, S extends Sc
     }
   };
 
-  if (signal?.aborted) throw signal.reason;
-  const lanes = Array.from({ length: Math.min(concurrency, sequence.length) }, (_, lane) => runLane(lane));
+  const lanes = Array.from({ length: Math.min(concurrency, sequence.length) }, (_, lane) => lane);
   try {
-    await unlessAborted(signal, Promise.all(lanes));
+    await unlessAborted(signal, () => Promise.all(lanes.map(runLane)));
   } finally {
     stopped = true;
   }
-  if (signal?.aborted) throw signal.reason;
   return summary(folds, level, options.trainScores === true);
 }
 

@@ -20,16 +20,17 @@ export interface Abortable {
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
-/** What the work comes to, or a rejection with the signal's reason as soon as it is aborted. */
-export async function unlessAborted<T>(signal: Abortable | undefined, work: Promise<T>): Promise<T> {
-  if (signal === undefined) return work;
+/** What the work comes to, or a rejection with the signal's reason as soon as it is aborted, be it by the work's first step. */
+export async function unlessAborted<T>(signal: Abortable | undefined, work: () => Promise<T>): Promise<T> {
+  if (signal === undefined) return work();
+  if (signal.aborted) throw signal.reason;
   let stop = (): void => {};
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);
     signal.addEventListener("abort", stop);
   });
   try {
-    return await Promise.race([work, aborted]);
+    return await Promise.race([work(), aborted]);
   } finally {
     signal.removeEventListener("abort", stop);
   }

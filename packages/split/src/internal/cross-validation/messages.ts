@@ -21,24 +21,24 @@ export interface Reply {
 /** Either end of a channel: Node's, with `on`, or a browser's, with `addEventListener`. */
 export interface Channel {
   postMessage(message: unknown): void;
-  on?(event: string, listener: (value: never) => void): unknown;
-  addEventListener?(event: string, listener: (event: never) => void): void;
+  on?(event: string, listener: (value: unknown) => void): unknown;
+  addEventListener?(event: string, listener: (event: unknown) => void): void;
 }
 
 /** Calls `listener` with every message that arrives. */
 export function onMessage<M>(channel: Channel, listener: (message: M) => void): void {
-  if (channel.on) channel.on("message", listener as (value: never) => void);
-  else channel.addEventListener?.("message", ({ data }: { data: M }) => listener(data));
+  if (channel.on) channel.on("message", (message) => listener(message as M));
+  else channel.addEventListener?.("message", (event) => listener((event as { data: M }).data));
 }
 
 /** Calls `listener` when the worker at the other end fails as a whole. */
 export function onFailure(channel: Channel, listener: (error: unknown) => void): void {
   if (channel.on) {
-    channel.on("error", listener as (value: never) => void);
-    channel.on("exit", (code: number) => listener(new Error(`the worker ended with code ${code}`)));
+    channel.on("error", listener);
+    channel.on("exit", (code) => listener(new Error(`the worker ended with code ${String(code)}`)));
   } else {
-    channel.addEventListener?.("error", (event: { message?: string }) =>
-      listener(new Error(event.message ?? "the worker failed")),
-    );
+    channel.addEventListener?.("error", (event) => {
+      listener(new Error((event as { message?: string }).message ?? "the worker failed"));
+    });
   }
 }
