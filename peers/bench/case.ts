@@ -20,6 +20,10 @@ export interface Case<A extends Arrays = Arrays> {
   readonly theirs: string;
   /** What plain numpy takes for the same number, where that says something: the floor under the peer's checks. */
   readonly numpy?: string;
+  /** What a compiled loop takes for the same number, a call of one of limits.c's functions: the floor under everybody. */
+  readonly c?: string;
+  /** How often the peer's call is needed for our one. Default: once. */
+  readonly times?: number;
   /** What of our answer is compared. Default: all of it. */
   answer?(value: unknown): unknown;
   /** The same of the peer's answer, a Python expression over `answer`. Default: `answer`. */
@@ -38,6 +42,8 @@ export interface Result {
   readonly ratio: number;
   /** numpy's time over ours. */
   readonly numpyRatio?: number;
+  /** The compiled loop's time over ours. */
+  readonly cRatio?: number;
 }
 
 /** Checks that a case's arrays and calls agree with each other, and forgets their type. */

@@ -21,6 +21,13 @@ export function scored(n: number, decimals?: number): { yTrue: Int32Array; yScor
   return { yTrue, yScore };
 }
 
+/** Relevances from 0 to 4, and scores that lean their way. */
+export function relevances(n: number): { yTrue: Float64Array; yScore: Float64Array } {
+  const rng = createRng(6);
+  const yTrue = Float64Array.from({ length: n }, () => Math.max(0, rng.integer(0, 8) - 3));
+  return { yTrue, yScore: yTrue.map((relevance) => relevance / 4 + rng.normal()) };
+}
+
 /** Targets and predictions off by noise. */
 export function targets(n: number): { yTrue: Float64Array; yPred: Float64Array } {
   const rng = createRng(3);

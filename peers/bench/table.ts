@@ -14,14 +14,15 @@ const END = "<!-- /bench -->";
 
 /** The table as README shows it. */
 export function table({ date, machine, versions, cases }: Results): string {
+  const withC = cases.some(({ cRatio }) => cRatio !== undefined);
   const rows = cases.map(
-    ({ name, n, peer, ours, theirs, ratio, numpyRatio }) =>
-      `| \`${name}\` | ${rowCount(n)} | \`${peer}\` | ${figure(ours)} | ${figure(theirs)} | **${figure(ratio)}×** | ${numpyRatio === undefined ? "" : `${figure(numpyRatio)}×`} |`,
+    ({ name, n, peer, ours, theirs, ratio, numpyRatio, cRatio }) =>
+      `| \`${name}\` | ${rowCount(n)} | \`${peer}\` | ${figure(ours)} | ${figure(theirs)} | **${figure(ratio)}×** | ${times(numpyRatio)} |${withC ? ` ${times(cRatio)} |` : ""}`,
   );
   const tools = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
-    "| ours | rows | peer | ours, ms | peer, ms | faster than the peer | than bare numpy |",
-    "|---|--:|---|--:|--:|--:|--:|",
+    `| ours | rows | peer | ours, ms | peer, ms | faster than the peer | than bare numpy |${withC ? " than C |" : ""}`,
+    `|---|--:|---|--:|--:|--:|--:|${withC ? "--:|" : ""}`,
     ...rows,
     "",
     `Medians, ${date}, on ${machine}; ${tools.join(", ")}. A figure under 1× means that ours is slower.`,
@@ -38,6 +39,10 @@ export function withTable(document: string, results: Results): string {
 /** Three significant digits, no exponent: 0.0412, 3.21, 1230. */
 function figure(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(value >= 10 ? 3 : value >= 1 ? 3 : 2);
+}
+
+function times(ratio: number | undefined): string {
+  return ratio === undefined ? "" : `${figure(ratio)}×`;
 }
 
 function rowCount(n: number): string {

@@ -18,6 +18,8 @@ export class Worker {
   readonly #lines: Interface;
   readonly #folder: string = mkdtempSync(join(tmpdir(), "bench-"));
   #closed = false;
+  /** Whether there is a compiler for limits.c. Known once the versions are. */
+  hasC = false;
 
   constructor() {
     const one = Object.fromEntries(
@@ -33,8 +35,10 @@ export class Worker {
   }
 
   /** Versions of Python and of distributions. */
-  versions(of: readonly string[]): Promise<Record<string, string>> {
-    return this.#ask({ kind: "versions", of }) as Promise<Record<string, string>>;
+  async versions(of: readonly string[]): Promise<Record<string, string>> {
+    const found = (await this.#ask({ kind: "versions", of })) as Record<string, string>;
+    this.hasC = "gcc" in found;
+    return found;
   }
 
   /** Hands over a case's arrays, bit for bit, and runs what comes before the clock starts. */

@@ -13,6 +13,7 @@ const cases: readonly Case[] = [
     setup: "from sklearn.metrics import accuracy_score",
     theirs: "accuracy_score(yTrue, yPred)",
     numpy: "float((yTrue == yPred).mean())",
+    c: "c.accuracy(yTrue, yPred)",
   }),
 ];
 export default cases;

@@ -13,6 +13,7 @@ const cases: readonly Case[] = [
     setup: "from sklearn.metrics import brier_score_loss",
     theirs: "brier_score_loss(yTrue, yScore)",
     numpy: "float(((yScore - yTrue) ** 2).mean())",
+    c: "c.brier(yTrue, yScore)",
   }),
 ];
 export default cases;

@@ -24,6 +24,7 @@ const cases: readonly Case[] = [
     theirs: "classification_report(yTrue, yPred, output_dict=True)",
     theirAnswer:
       "[answer['accuracy']] + [v for k, d in answer.items() if k != 'accuracy' for v in d.values()]",
+    c: "c.confusion(yTrue, yPred)",
   }),
 ];
 export default cases;

@@ -15,6 +15,7 @@ const cases: readonly Case[] = [
     theirs: "confusion_matrix(yTrue, yPred)",
     theirAnswer: "answer.ravel()",
     numpy: "numpy.bincount(yTrue * 10 + yPred, minlength=100)",
+    c: "c.confusion(yTrue, yPred)",
   }),
 ];
 export default cases;

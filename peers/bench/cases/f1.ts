@@ -13,6 +13,7 @@ const cases: readonly Case[] = [
     setup: "from sklearn.metrics import f1_score",
     theirs: "f1_score(yTrue, yPred)",
     numpy: "2 * float(((yTrue == 1) & (yPred == 1)).sum()) / float((yTrue == 1).sum() + (yPred == 1).sum())",
+    c: "c.f1(yTrue, yPred)",
   }),
 ];
 export default cases;

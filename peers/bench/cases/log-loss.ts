@@ -13,6 +13,7 @@ const cases: readonly Case[] = [
     setup: "import numpy\nfrom sklearn.metrics import log_loss",
     theirs: "log_loss(yTrue, yScore)",
     numpy: "-float(numpy.log(numpy.where(yTrue == 1, yScore, 1 - yScore)).mean())",
+    c: "c.log_loss(yTrue, yScore)",
   }),
 ];
 export default cases;

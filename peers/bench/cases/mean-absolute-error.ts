@@ -13,6 +13,7 @@ const cases: readonly Case[] = [
     setup: "from sklearn.metrics import mean_absolute_error",
     theirs: "mean_absolute_error(yTrue, yPred)",
     numpy: "float(abs(yTrue - yPred).mean())",
+    c: "c.mean_absolute_error(yTrue, yPred)",
   }),
 ];
 export default cases;

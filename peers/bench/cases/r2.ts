@@ -13,6 +13,7 @@ const cases: readonly Case[] = [
     setup: "from sklearn.metrics import r2_score",
     theirs: "r2_score(yTrue, yPred)",
     numpy: "1 - float(((yTrue - yPred) ** 2).sum()) / float(((yTrue - yTrue.mean()) ** 2).sum())",
+    c: "c.r2(yTrue, yPred)",
   }),
 ];
 export default cases;
