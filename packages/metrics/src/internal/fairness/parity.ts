@@ -24,7 +24,14 @@ export function groupTallies(
   const { keys, codes } = readGroups(caller, "sensitiveFeatures", options.sensitiveFeatures, outcome.length);
   const cells = new Float64Array(4 * keys.length);
   for (let i = 0; i < outcome.length; i++) cells[4 * codes[i] + outcome[i]] += weight ? weight[i] : 1;
-  return { keys, ...splitCells(cells) };
+  const { groups, overall } = splitCells(cells);
+  // Rows without weight are as good as absent, and so is a group of them.
+  const weighs = groups.map((tally) => tally.some((rows) => rows > 0));
+  return {
+    keys: keys.filter((_, g) => weighs[g]),
+    groups: groups.filter((_, g) => weighs[g]),
+    overall,
+  };
 }
 
 /** The groups' tallies in one array, apart, and their sum. */
