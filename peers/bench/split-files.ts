@@ -15,7 +15,7 @@ const flights = beside("../../examples/flight-delays/node_modules/vega-datasets/
 const cli = beside("../../packages/split/src/cli.ts");
 // The command's own account of its memory, on standard error.
 const account =
-  "data:text/javascript,process.on('exit',()=>process.stderr.write(`${process.resourceUsage().maxRSS}`))";
+  "data:text/javascript,process.on('exit',()=>process.stderr.write(String(process.resourceUsage().maxRSS)))";
 
 const modes: Readonly<Record<string, readonly string[]>> = {
   "by hash": ["--key", "origin"],

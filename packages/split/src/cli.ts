@@ -218,4 +218,9 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
+// Whoever reads may stop early, as head does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(FINE);
+});
 process.exitCode = await main();

@@ -35,4 +35,13 @@ describe("README", () => {
     const share = seeded.cases.find(({ input }) => input.added === input.rows / 10)?.expected as number;
     expect(readme).toContain(`kept ${Number((100 * share).toPrecision(4))} % of its test rows`);
   });
+  it("tells what memory the command took, as it was measured", () => {
+    const { runs } = JSON.parse(readFileSync(at("../../../peers/bench/split-files.json"), "utf8")) as {
+      runs: { megabytes: number; rows: number }[];
+    };
+    const taken = runs.map(({ megabytes }) => megabytes);
+    expect(readme).toContain(`Three million flights take ${Math.min(...taken)} to ${Math.max(...taken)} MB`);
+    expect(Math.max(...taken)).toBeLessThan(600);
+    expect(runs.every(({ rows }) => rows === 3_000_000)).toBe(true);
+  });
 });
