@@ -5,6 +5,7 @@ import { groupOverlap, indexOverlap, timeOverlap } from "./internal/leaks/overla
 import { readParts } from "./internal/leaks/part.ts";
 import { repeatedRows } from "./internal/leaks/repeats.ts";
 import { Report } from "./internal/leaks/report.ts";
+import { sortedNames } from "./internal/row-digest.ts";
 
 /** How rows of one part can give away those of another, or a column what it must not. */
 export type LeakKind =
@@ -127,7 +128,7 @@ export interface FindLeaksOptions {
  * @param table - the data that was divided
  * @param options - columns of groups, time and target, columns to leave out, and what to look for
  * @returns what was checked and found
- * @throws InvalidInputError `unknown-column`, `bad-column`, `length-mismatch`, `not-finite`, `bad-option`; `out-of-range` for
+ * @throws InvalidInputError `unknown-column`, `bad-column`, also for two columns of one name, `length-mismatch`, `not-finite`, `bad-option`; `out-of-range` for
  * positions beyond the table
  * @example
  * const table = { user: ["ann", "bob", "ann"], clicks: [3, 1, 4] };
@@ -144,6 +145,7 @@ export function findLeaks(
   options: FindLeaksOptions = {},
 ): LeakReport {
   const rows = rowCount("findLeaks", table);
+  sortedNames("findLeaks", table);
   const parts = readParts(split, rows);
   const { time, target, exclude = [] } = options;
   const groups = typeof options.groups === "string" ? [options.groups] : (options.groups ?? []);

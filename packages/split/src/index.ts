@@ -1,3 +1,4 @@
+export { type CalendarUnit, calendarPeriods } from "./calendar-periods.ts";
 export { type ClusterOptions, clusterGroups } from "./cluster-groups.ts";
 export { type ClusterSplit, type ClusterSplitOptions, clusterSplit } from "./cluster-split.ts";
 export {

@@ -14,7 +14,7 @@ export interface SplitOptions {
   readonly stratify?: Column;
   /** Group of each row, such as the user; a group stays in one part. */
   readonly groups?: Column;
-  /** Time of each row, as numbers: parts follow each other in time, in the order in which they are named. */
+  /** Time of each row: parts follow each other in time, in the order in which they are named. */
   readonly time?: Times;
   /**
    * Seed of the random assignment; without effect where `time` decides.
@@ -34,7 +34,8 @@ export interface SplitOptions {
  * @param options - the rows, and what shall be kept together, in proportion or in order
  * @returns the parts, with ascending row positions, and the deviation from what was asked
  * @throws InvalidInputError `out-of-range` for bad shares or `rows`; `bad-option` for no rows, or `time` together with
- * `stratify` or `groups`; `length-mismatch`; `empty-input`; `not-finite` for missing labels, groups or times
+ * `stratify` or `groups`; `length-mismatch`; `empty-input`; `not-finite` for missing labels, groups or times; `bad-column` for
+ * text that is no time, or offsets from UTC in some rows only
  * @example
  * const { parts, deviation } = split({ train: 0.5, test: 0.5 }, { time: [10, 30, 20, 40] });
  * parts.train; // [0, 2]

@@ -1,5 +1,6 @@
-import { InvalidInputError, requireInRange } from "@productizeml/stats";
+import { type Column, InvalidInputError, requireInRange } from "@productizeml/stats";
 import type { Fold } from "./fold.ts";
+import { encode } from "./internal/encode.ts";
 import { type Chronology, inOrder, type Times } from "./internal/times.ts";
 
 /** Options of {@link walkForward}; spans of time are in the unit of the timestamps. */
@@ -30,6 +31,8 @@ export interface WalkForwardOptions {
    * @defaultValue `horizon`
    */
   readonly step?: number;
+  /** Group of each row, such as the user: rows of a group that a window tests do not train for it. */
+  readonly groups?: Column;
 }
 
 /** A fold of {@link walkForward}. */
@@ -53,10 +56,10 @@ export interface WalkForward extends Iterable<WalkForwardFold> {
  * Windows are spans of time and not numbers of rows, so that equal times are never divided and busy seasons test on more
  * rows. The last window may reach beyond the data; windows without rows to train or test on are left out.
  *
- * @param timestamps - time of each row, in any order and unit
+ * @param timestamps - time of each row, in any order and unit; {@link calendarPeriods} for windows of weeks or months
  * @param options - lengths of the windows
- * @returns the folds
- * @throws InvalidInputError `not-finite`; `bad-option`; `out-of-range` for a span that is not positive or a step that makes more than a million
+ * @returns the folds; with `groups` one may be left without rows to train on
+ * @throws InvalidInputError `not-finite`; `bad-column` for text that is no time, or offsets from UTC in some rows only; `length-mismatch`; `bad-option`; `out-of-range` for a span that is not positive or a step that makes more than a million
  * windows; `too-few-values` when no window has rows to train and test on
  * @example
  * const folds = walkForward([1, 2, 3, 4, 5, 6], { horizon: 2, initial: 3 });
@@ -68,6 +71,7 @@ export interface WalkForward extends Iterable<WalkForwardFold> {
 export function walkForward(timestamps: Times, options: WalkForwardOptions): WalkForward {
   const windows = readWindows(options);
   const order = inOrder("walkForward", "timestamps", timestamps);
+  const withoutGroupsOf = excluder(options.groups, order.rows.length);
   const starts = testStarts(order, windows);
   if (starts.length === 0) {
     throw new InvalidInputError(
@@ -81,14 +85,31 @@ export function walkForward(timestamps: Times, options: WalkForwardOptions): Wal
       for (const start of starts) {
         const end = start + windows.horizon;
         const known = start - windows.gap;
-        yield {
-          start,
-          end,
-          train: rowsBetween(order, known - windows.train, known),
-          test: rowsBetween(order, start, end),
-        };
+        const test = rowsBetween(order, start, end);
+        const train = withoutGroupsOf(test, rowsBetween(order, known - windows.train, known));
+        yield { start, end, train, test };
       }
     },
+  };
+}
+
+/** A function that takes the rows of tested groups out of the training rows. */
+function excluder(
+  groups: Column | undefined,
+  n: number,
+): (test: Uint32Array, train: Uint32Array) => Uint32Array {
+  if (groups === undefined) return (_, train) => train;
+  const { codes, counts } = encode("walkForward", "groups", groups);
+  if (codes.length !== n) {
+    throw new InvalidInputError(
+      "length-mismatch",
+      `walkForward requires groups of length ${n}, as timestamps, got ${codes.length}`,
+    );
+  }
+  return (test, train) => {
+    const tested = new Uint8Array(counts.length);
+    for (const row of test) tested[codes[row] as number] = 1;
+    return train.filter((row) => tested[codes[row] as number] === 0);
   };
 }
 

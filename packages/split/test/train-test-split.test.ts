@@ -82,6 +82,18 @@ describe("trainTestSplit", () => {
     },
   );
 
+  it.each([
+    [0.07, 100, 8, 7],
+    [0.14, 50, 8, 7],
+    [0.55, 100, 56, 55],
+  ])(
+    "takes %f of %i rows for %i in floating point, as scikit-learn does, and for %i exactly",
+    (testSize, n, float, exact) => {
+      expect(trainTestSplit(n, { testSize }).test.length).toBe(float);
+      expect(trainTestSplit(n, { testSize, rounding: "exact" }).test.length).toBe(exact);
+    },
+  );
+
   it("draws every row equally often", () => {
     const inTest = new Float64Array(20);
     for (let seed = 0; seed < 4000; seed++) {

@@ -30,6 +30,25 @@ describe("walkForward", () => {
     ]);
   });
 
+  it("does not train on a group that it tests", () => {
+    const groups = ["a", "b", "a", "b", "c", "a", "b", "c", "d", "a"];
+    const folds = walkForward(days, { horizon: 2, initial: 4, groups });
+    expect(lists(folds)).toEqual([
+      [
+        [1, 3],
+        [4, 5],
+      ],
+      [
+        [0, 2, 5],
+        [6, 7],
+      ],
+      [
+        [1, 3, 4, 6, 7],
+        [8, 9],
+      ],
+    ]);
+  });
+
   const problems = fc.record({
     times: fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 5, maxLength: 80 }),
     horizon: fc.integer({ min: 1, max: 10 }),
@@ -69,6 +88,12 @@ describe("walkForward", () => {
     },
   );
 
+  rejects(
+    "groups of another length",
+    () => walkForward(days, { horizon: 1, groups: ["a"] }),
+    "length-mismatch",
+  );
+  rejects("a missing group", () => walkForward([1, 2], { horizon: 1, groups: ["a", null] }), "not-finite");
   rejects("no timestamps", () => walkForward([], { horizon: 1 }), "too-few-values");
   rejects("a window longer than the data", () => walkForward(days, { horizon: 20 }), "too-few-values");
   rejects("no horizon", () => walkForward(days, { horizon: 0 }), "out-of-range");
