@@ -3,13 +3,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { readdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { type Manifest, type ManifestDiff, readManifest } from "../src/index.ts";
 import { ROWS, workshop } from "./duckdb/support.ts";
 
 const cli = join(dirname(fileURLToPath(import.meta.url)), "../src/cli.ts");
 const shop = workshop();
+// Each call of the command is a process of its own.
+vi.setConfig({ testTimeout: 120_000 });
 
 interface Result {
   readonly code: number | null;

@@ -1,13 +1,15 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { workshop } from "./duckdb/support.ts";
 import seeded from "./golden/growth.json" with { type: "json" };
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const readme = readFileSync(at("../README.md"), "utf8");
 const shop = workshop();
+// Each call of the command is a process of its own.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What the command writes to its standard output, whatever its exit code. */
 function output(args: readonly string[]): Promise<string> {

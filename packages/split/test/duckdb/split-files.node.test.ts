@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { checkFiles, type SplitFilesParams, splitFiles, verifyFiles } from "../../src/duckdb.ts";
 import { type Manifest, manifest, type SplitRecipe, splitTable } from "../../src/index.ts";
 import { hashSplitSql } from "../../src/sql.ts";
 import { ROWS, workshop } from "./support.ts";
 
 const shop = workshop();
+vi.setConfig({ testTimeout: 120_000 });
 const shares = { train: 70, validation: 10, test: 20 };
 const recipes: Readonly<Record<string, SplitRecipe>> = {
   hashed: { method: "hashSplit", shares, key: "user", hash: "xxhash32", salt: "" },
@@ -129,7 +130,7 @@ describe("splitFiles", () => {
     expect(await readdir(shop.folder)).toEqual(before);
     await shop.write("SELECT CASE WHEN range < 99999 THEN 'x' END AS id FROM range(100000)", "holes.parquet");
     await expect(divide("holes.parquet", { recipe })).rejects.toThrow(
-      "splitFiles requires a id in every row",
+      "splitFiles requires a key in every row of id, got none in row 99999",
     );
     expect(await readdir(shop.folder)).toEqual([...before, "holes.parquet"].sort());
   });

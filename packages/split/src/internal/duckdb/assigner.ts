@@ -62,7 +62,7 @@ function hashAssigner(
           const got = key === null ? "none" : "an empty one";
           throw new InvalidInputError(
             "bad-column",
-            `${caller} requires a ${recipe.key} in every row, got ${got} in row ${first + i}`,
+            `${caller} requires a key in every row of ${recipe.key}, got ${got} in row ${first + i}`,
           );
         }
         ids[i] = numbers.get(part(key as HashKey)) as number;
