@@ -1,5 +1,6 @@
 import { type DictionaryColumn, InvalidInputError, isDictionary } from "@productizeml/stats";
 import type { Labels } from "../labels.ts";
+import { checkRows } from "./check-lengths.ts";
 import { compareLabels } from "./compare-labels.ts";
 import { isEncoded } from "./encoded.ts";
 import { LabelColumn, type LabelKind } from "./label-column.ts";
@@ -37,6 +38,7 @@ function coded(kind: LabelKind, labels: ArrayLike<number | string>): LabelColumn
 /** Codes a dictionary's categories, and its rows by them. */
 function readDictionary(caller: string, name: string, labels: DictionaryColumn): LabelColumn {
   const { codes, categories } = labels;
+  checkRows(caller, name, codes.length);
   const used = usedCategories(caller, name, labels);
   const column = readLabelColumn(
     caller,

@@ -1,5 +1,6 @@
 import { checkMatrix, InvalidInputError, type Matrix } from "@productizeml/stats";
 import { type WeightOption, weights } from "../weights.ts";
+import { checkRows } from "./check-lengths.ts";
 import { checkFinite } from "./numbers.ts";
 
 /** Two matrices of one shape, read: what is true of each cell, and how it was scored. */
@@ -58,6 +59,7 @@ export function checkSeveral(caller: string, what: string, { cols }: ScoreRows):
 
 /** Reads a matrix of finite numbers. */
 export function readMatrix(caller: string, name: string, matrix: Matrix): Matrix<Float64Array> {
+  checkRows(caller, `${name}.data`, matrix.data.length);
   checkMatrix(caller, name, matrix);
   const data = matrix.data instanceof Float64Array ? matrix.data : Float64Array.from(matrix.data);
   checkFinite(caller, `${name}.data`, data);
