@@ -138,18 +138,20 @@ def by_slice():
         y_true = draw(rng, ["no", "yes", "maybe"], n)
         y_pred = [label if rng.random() < 0.6 else "no" for label in y_true]
         columns = {"device": draw(rng, ["web", "app"], n), "plan": draw(rng, [3, 1, 2], n), "beta": draw(rng, [True, False], n)}
-        for least in (1, 15):
+        crossed = {**columns, "device & plan": [f"{d} & {p}" for d, p in zip(columns["device"], columns["plan"])]}
+        for least, weight in ((1, None), (15, None), (5, np.round(rng.random(n) + 0.1, 2))):
 
             def measure(mask):
                 t, p = np.array(y_true)[mask], np.array(y_pred)[mask]
+                w = None if weight is None else weight[mask]
                 return {
-                    "accuracy": metrics.accuracy_score(t, p),
-                    "macroF1": metrics.f1_score(t, p, average="macro"),
+                    "accuracy": metrics.accuracy_score(t, p, sample_weight=w),
+                    "macroF1": metrics.f1_score(t, p, average="macro", sample_weight=w),
                 }
 
             def answer():
                 slices, skipped = [], []
-                for column, values in columns.items():
+                for column, values in crossed.items():
                     for value in sorted(set(values)):
                         mask = np.array([each == value for each in values])
                         entry = {"column": column, "value": value, "rows": int(mask.sum())}
@@ -157,25 +159,28 @@ def by_slice():
                             skipped.append(entry)
                         else:
                             slices.append({**entry, "share": mask.mean(), "values": measure(mask)})
-                comparisons = []
+                comparisons, overall = [], measure(np.ones(n, bool))
                 for metric in ("accuracy", "macroF1"):
-                    for column in columns:
+                    for column in crossed:
                         values = [s["values"][metric] for s in slices if s["column"] == column]
                         if values:
-                            low, high = min(values), max(values)
-                            ratio = 1 if high == low else low / high
+                            low, high, whole = min(values), max(values), overall[metric]
                             comparisons.append(
-                                {"metric": metric, "column": column, "min": low, "max": high, "difference": high - low, "ratio": ratio}
+                                {
+                                    "metric": metric,
+                                    "column": column,
+                                    "min": low,
+                                    "max": high,
+                                    "difference": high - low,
+                                    "ratio": 1 if high == low else low / high,
+                                    "differenceToOverall": max(abs(value - whole) for value in values),
+                                    "ratioToOverall": min(min(value / whole, whole / value) if value else 0 for value in values),
+                                }
                             )
-                return {
-                    "rows": n,
-                    "overall": {"values": measure(np.ones(n, bool))},
-                    "slices": slices,
-                    "skipped": skipped,
-                    "comparisons": comparisons,
-                }
+                return {"rows": n, "overall": {"values": overall}, "slices": slices, "skipped": skipped, "comparisons": comparisons}
 
-            cases.append(case({"yTrue": y_true, "yPred": y_pred, "slices": columns, "minRows": least}, answer))
+            options = {"minRows": least, "crossed": [["device", "plan"]], **({} if weight is None else {"sampleWeight": weight})}
+            cases.append(case({"yTrue": y_true, "yPred": y_pred, "slices": columns, "options": options}, answer))
     write("metrics", "by-slice", "scikit-learn", MADE, cases)
 
 

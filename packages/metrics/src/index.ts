@@ -45,3 +45,4 @@ export * from "./thresholds.ts";
 export type { Undefined, UndefinedOption } from "./undefined.ts";
 export * from "./vision.ts";
 export type { WeightOption } from "./weights.ts";
+export { type WorseSlice, type WorstSlicesOptions, worstSlices } from "./worst-slices.ts";

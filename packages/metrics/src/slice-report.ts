@@ -44,6 +44,10 @@ export interface SliceComparison {
   readonly difference: number;
   /** `min / max`, 1 when all are equal. */
   readonly ratio: number;
+  /** How far the slice that is farthest from all rows lies from them. */
+  readonly differenceToOverall: number;
+  /** The least of each slice's value and that of all rows, the lower one over the higher; 1 when all are equal. */
+  readonly ratioToOverall: number;
 }
 
 /** A measure that a slice does not define. */

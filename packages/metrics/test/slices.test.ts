@@ -6,7 +6,7 @@ import { interval } from "../src/interval.ts";
 import type { Metric } from "../src/metric.ts";
 import { rocAuc } from "../src/ranking/roc-auc.ts";
 import { meanAbsoluteError } from "../src/regression/mean-absolute-error.ts";
-import { bySlice } from "../src/slices.ts";
+import { type BySliceOptions, bySlice } from "../src/slices.ts";
 import cases from "./golden/by-slice.json" with { type: "json" };
 import { orRefusal } from "./support.ts";
 
@@ -14,14 +14,14 @@ interface Input {
   readonly yTrue: string[];
   readonly yPred: string[];
   readonly slices: Record<string, (string | number | boolean)[]>;
-  readonly minRows: number;
+  readonly options: BySliceOptions;
 }
 
 const macroF1: Metric<string[], string[]> = (t, p, options) => f1(t, p, { ...options, average: "macro" });
 
 describe("bySlice", () => {
-  golden("bySlice", cases, ({ yTrue, yPred, slices, minRows }: Input) =>
-    orRefusal(() => bySlice({ accuracy, macroF1 }, yTrue, yPred, slices, { minRows })),
+  golden("bySlice", cases, ({ yTrue, yPred, slices, options }: Input) =>
+    orRefusal(() => bySlice({ accuracy, macroF1 }, yTrue, yPred, slices, options)),
   );
 
   const device = ["web", "web", "app", "app", "app", null];
@@ -108,6 +108,35 @@ describe("bySlice", () => {
     expect(found).toEqual([]);
   });
 
+  it("crosses columns, missing values too", () => {
+    const plan = [1, 2, 1, 2, 1, 2];
+    const report = bySlice(
+      { accuracy },
+      [1, 0, 1, 0, 1, 1],
+      [1, 0, 0, 0, 1, 1],
+      { device, plan },
+      { minRows: 1, crossed: [["plan", "device"]] },
+    );
+    const crossed = report.slices.filter(({ column }) => column === "plan & device");
+    expect(crossed.map(({ value }) => value)).toEqual(["1 & app", "1 & web", "2 & ", "2 & app", "2 & web"]);
+    expect(crossed.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+  });
+
+  it("gives each slice's rows their weights, and its intervals too", () => {
+    const sampleWeight = [1, 2, 3, 4, 5, 6];
+    const yTrue = [1, 0, 1, 0, 1, 1];
+    const yPred = [1, 0, 0, 0, 1, 1];
+    const options = { minRows: 2, sampleWeight, intervals: { level: 0.9 } };
+    const { slices, overall } = bySlice({ accuracy }, yTrue, yPred, { device }, options);
+    near(overall.values.accuracy, 18 / 21);
+    const app = slices.find(({ value }) => value === "app");
+    near(app?.values.accuracy, 9 / 12);
+    near(
+      app?.intervals?.accuracy,
+      interval(accuracy, yTrue.slice(2, 5), yPred.slice(2, 5), { level: 0.9, sampleWeight: [3, 4, 5] }),
+    );
+  });
+
   it("measures regression and matrices too", () => {
     const report = bySlice(
       { meanAbsoluteError },
@@ -133,6 +162,16 @@ describe("bySlice", () => {
   rejects(
     "predictions of another length",
     () => bySlice({ accuracy }, [1, 0], [1], { device: ["a", "b"] }),
+    "length-mismatch",
+  );
+  rejects(
+    "a crossed column that is not there",
+    () => bySlice({ accuracy }, [1], [1], { device: ["web"] }, { crossed: [["device", "plan"]] }),
+    "unknown-column",
+  );
+  rejects(
+    "weights of another length",
+    () => bySlice({ accuracy }, [1], [1], { device: ["web"] }, { sampleWeight: [1, 2] }),
     "length-mismatch",
   );
   rejects(

@@ -3,6 +3,7 @@ import { type IntervalOptions, interval, type MetricInterval } from "../interval
 import type { Metric } from "../metric.ts";
 import type { Measured } from "../slice-report.ts";
 import type { Undefined } from "../undefined.ts";
+import type { WeightOption } from "../weights.ts";
 import type { Compact } from "./compact.ts";
 
 /**
@@ -14,6 +15,7 @@ export function measure<True extends Column, Predicted extends Column | Matrix>(
   metrics: Readonly<Record<string, Metric<True, Predicted>>>,
   actual: Compact,
   predicted: Compact,
+  weighted: WeightOption,
   intervals: IntervalOptions | undefined,
   told?: (what: Undefined) => void,
 ): Measured {
@@ -24,8 +26,8 @@ export function measure<True extends Column, Predicted extends Column | Matrix>(
     const yPred = predicted as unknown as Predicted;
     const onUndefined = (what: Undefined) => told?.({ ...what, metric: name });
     try {
-      values[name] = metric(yTrue, yPred, { onUndefined });
-      if (intervals) found[name] = interval(metric, yTrue, yPred, intervals);
+      values[name] = metric(yTrue, yPred, { ...weighted, onUndefined });
+      if (intervals) found[name] = interval(metric, yTrue, yPred, { ...intervals, ...weighted });
     } catch (error) {
       if (!told || !isRefusal(error)) throw error;
       values[name] = Number.NaN;
