@@ -19,20 +19,22 @@ export {
   equalizedOddsDifference,
 } from "./fairness/equalized-odds-difference.ts";
 export { type EqualizedOddsRatioOptions, equalizedOddsRatio } from "./fairness/equalized-odds-ratio.ts";
+export type { FairnessInterval } from "./fairness/fairness-interval.ts";
 export {
-  type ControlledComparison,
-  type DecisionRates,
-  type Disparity,
-  type DisparityEnds,
-  type FairnessGroup,
-  type FairnessInterval,
   type FairnessReport,
   type FairnessReportOptions,
   fairnessReport,
-  type GroupComparison,
 } from "./fairness/fairness-report.ts";
 export { type FalseNegativeRateOptions, falseNegativeRate } from "./fairness/false-negative-rate.ts";
 export { type FalsePositiveRateOptions, falsePositiveRate } from "./fairness/false-positive-rate.ts";
+export type {
+  ControlledComparison,
+  DecisionRates,
+  Disparity,
+  DisparityEnds,
+  FairnessGroup,
+  GroupComparison,
+} from "./fairness/group-comparison.ts";
 export type { ParityMethod, ParityOptions } from "./fairness/parity-options.ts";
 export {
   type PredictiveParityDifferenceOptions,

@@ -1,13 +1,13 @@
 export { type AtBudget, type AtBudgetOptions, atBudget } from "./thresholds/at-budget.ts";
 export {
-  type ChooseThresholdInterval,
   type ChooseThresholdOptions,
   type ChosenThreshold,
-  type ChosenThresholdInterval,
   chooseThreshold,
-  type OutcomeCounts,
-  type ThresholdObjective,
 } from "./thresholds/choose-threshold.ts";
+export type {
+  ChooseThresholdInterval,
+  ChosenThresholdInterval,
+} from "./thresholds/chosen-threshold-interval.ts";
 export {
   type CumulativeGains,
   type CumulativeGainsOptions,
@@ -36,3 +36,4 @@ export {
   type SpecificityAtSensitivityOptions,
   specificityAtSensitivity,
 } from "./thresholds/specificity-at-sensitivity.ts";
+export type { OutcomeCounts, ThresholdObjective } from "./thresholds/threshold-objective.ts";

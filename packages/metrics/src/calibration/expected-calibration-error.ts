@@ -1,6 +1,7 @@
 import { InvalidInputError, type Matrix } from "@productizeml/stats";
 import { checkBinary, positiveClass, readClasses, type Targets } from "../internal/binary.ts";
-import { type BinStrategy, type BinSums, sumBins } from "../internal/calibration/bins.ts";
+import { type BinStrategy, sumBins } from "../internal/calibration/bins.ts";
+import { checkNorm, combineGaps } from "../internal/calibration/gaps.ts";
 import { classIndices, readProbabilities } from "../internal/probabilities.ts";
 import type { ClassLabel, Labels } from "../labels.ts";
 import type { Numbers } from "../numbers.ts";
@@ -81,7 +82,7 @@ export function expectedCalibrationError(
   const targets = readClasses(caller, yTrue);
   const weight = weights(caller, options.sampleWeight, targets.n);
   const error = (probability: Float64Array, positive: Int32Array) =>
-    combine(sumBins(caller, { positive, probability, weight }, bins, strategy), norm, debias);
+    combineGaps(sumBins(caller, { positive, probability, weight }, bins, strategy), norm, debias);
   if (!("cols" in yProb)) checkBinary(caller, targets);
   const { classes, probability } = readProbabilities(caller, targets, yProb, options.labels);
   if (!("cols" in probability)) {
@@ -109,15 +110,6 @@ export function expectedCalibrationError(
   return errors.reduce((sum, each) => sum + each, 0) / errors.length;
 }
 
-function checkNorm(caller: string, norm: string, debias: boolean): void {
-  if (!["l1", "l2", "max"].includes(norm)) {
-    throw new InvalidInputError("bad-option", `${caller} requires norm l1, l2 or max, got ${norm}`);
-  }
-  if (debias && norm !== "l2") {
-    throw new InvalidInputError("bad-option", `${caller} requires norm l2 for debias, got ${norm}`);
-  }
-}
-
 /** The greatest probability of each row, and whether it is the true class's; of equal ones the first counts. */
 function topLabel(
   { data, rows, cols }: Matrix<Float64Array>,
@@ -134,26 +126,4 @@ function topLabel(
     right[i] = top === index[i] ? 1 : 0;
   }
   return { confidence, right };
-}
-
-function combine(
-  { total, predicted, observed }: BinSums,
-  norm: "l1" | "l2" | "max",
-  debias: boolean,
-): number {
-  let all = 0;
-  let sum = 0;
-  let greatest = 0;
-  for (let bin = 0; bin < total.length; bin++) {
-    const rows = total[bin];
-    if (rows === 0) continue;
-    const share = observed[bin] / rows;
-    const gap = Math.abs(share - predicted[bin] / rows);
-    const chance = debias && rows > 1 ? (share * (1 - share)) / (rows - 1) : 0;
-    all += rows;
-    sum += rows * (norm === "l2" ? gap * gap - chance : gap);
-    greatest = Math.max(greatest, gap);
-  }
-  if (norm === "max") return greatest;
-  return norm === "l1" ? sum / all : Math.sqrt(Math.max(0, sum / all));
 }

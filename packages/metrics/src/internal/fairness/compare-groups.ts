@@ -1,11 +1,11 @@
 import { createRng, quantile } from "@productizeml/stats";
+import type { FairnessInterval } from "../../fairness/fairness-interval.ts";
 import type {
   DecisionRates,
   Disparity,
   DisparityEnds,
-  FairnessInterval,
   GroupComparison,
-} from "../../fairness/fairness-report.ts";
+} from "../../fairness/group-comparison.ts";
 import type { Groups } from "./groups.ts";
 import type { Outcomes, OutcomeTally } from "./outcomes.ts";
 import { splitCells } from "./parity.ts";

@@ -57,3 +57,9 @@ export function valueAt(
   const { positives: tp, negatives: fp } = weighed(positive, weight, rows);
   return objective(tp, fp, all.positives - tp, all.negatives - fp);
 }
+
+/** The threshold that a cut stands for: its last score, `Infinity` before the first row. */
+export function thresholdOf({ score }: RankedRows, { rows, value }: Cut): number {
+  if (Number.isNaN(value)) return Number.NaN;
+  return rows === 0 ? Number.POSITIVE_INFINITY : score[rows - 1];
+}

@@ -1,5 +1,5 @@
 import { InvalidInputError } from "@productizeml/stats";
-import type { OutcomeCounts, ThresholdObjective } from "../../thresholds/choose-threshold.ts";
+import type { OutcomeCounts, ThresholdObjective } from "../../thresholds/threshold-objective.ts";
 
 /** An objective as the loops call it: without an object for each threshold. */
 export type Objective = (tp: number, fp: number, fn: number, tn: number) => number;

@@ -1,0 +1,33 @@
+/** How the intervals of {@link chooseThreshold} are made. */
+export interface ChooseThresholdInterval {
+  /**
+   * Confidence level, in `(0, 1)`.
+   *
+   * @defaultValue `0.95`
+   */
+  readonly level?: number;
+  /**
+   * Number of resamples.
+   *
+   * @defaultValue `1000`
+   */
+  readonly resamples?: number;
+  /**
+   * Seed of the resampling.
+   *
+   * @defaultValue `0`
+   */
+  readonly seed?: number;
+}
+
+/** Intervals of a {@link ChosenThreshold}. */
+export interface ChosenThresholdInterval {
+  /** Where the best threshold lies when other rows had been drawn. */
+  readonly threshold: { readonly lower: number; readonly upper: number };
+  /** The objective at the threshold that was found. */
+  readonly value: { readonly lower: number; readonly upper: number };
+  /** By how much the value is too great for having chosen the threshold on the same rows (Efron's optimism). */
+  readonly optimism: number;
+  /** Confidence level. */
+  readonly level: number;
+}
