@@ -3,7 +3,7 @@ import type { Room } from "./matcher.ts";
 import type { ObjectList, Objects } from "./read-objects.ts";
 
 /** Objects by class and image: those of class `c` in image `i` stand in `rows` from `starts[c * images + i]` to the next start. */
-export interface Cells {
+interface Cells {
   readonly rows: Int32Array;
   readonly starts: Int32Array;
 }
