@@ -51,7 +51,7 @@ export interface ManifestDiff {
  *
  * @param before - a manifest
  * @param after - another manifest
- * @returns changes of the data, of the recipe and of the parts; rows that moved, where both manifests carry the part of each row of the same data
+ * @returns changes of the data, of the recipe and of the parts; rows that moved, where both manifests carry the part of each row of the same data in the same order
  * @throws InvalidInputError `bad-state` for parts of rows that cannot be read
  * @example
  * const table = { id: [1, 2, 3, 4] };

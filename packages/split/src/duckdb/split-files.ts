@@ -77,6 +77,7 @@ export async function splitFiles(params: SplitFilesParams): Promise<Manifest> {
         return (rows) => {
           done += rows;
           onProgress({ step, rows: done, total });
+          signal?.throwIfAborted();
         };
       };
       const counted = count("read");

@@ -120,13 +120,23 @@ describe("splitFiles", () => {
     await shop.write("SELECT range AS id FROM range(200000)", "long.parquet");
     const before = await readdir(shop.folder);
     const recipe = { ...hashed, key: "id" } as SplitRecipe;
-    const controller = new AbortController();
-    const ended = divide("long.parquet", {
-      recipe,
-      signal: controller.signal,
-      onProgress: () => controller.abort(),
-    });
-    await expect(ended).rejects.toThrow("aborted");
+    for (const [step, each] of [
+      ["write", recipe],
+      ["read", { method: "split", shares, groups: "id" }],
+    ] as const) {
+      const controller = new AbortController();
+      let after = 0;
+      const ended = divide("long.parquet", {
+        recipe: each,
+        signal: controller.signal,
+        onProgress: (progress) => {
+          if (controller.signal.aborted) after++;
+          if (progress.step === step) controller.abort();
+        },
+      });
+      await expect(ended).rejects.toThrow("aborted");
+      expect(after).toBe(0);
+    }
     expect(await readdir(shop.folder)).toEqual(before);
     await shop.write("SELECT CASE WHEN range < 99999 THEN 'x' END AS id FROM range(100000)", "holes.parquet");
     await expect(divide("holes.parquet", { recipe })).rejects.toThrow(
