@@ -42,7 +42,11 @@ export interface CrossValidateOptions {
    * @defaultValue 0.95
    */
   readonly level?: number;
-  /** Called after each fold; a promise is waited for, so that a page can paint between folds. */
+  /**
+   * Called after each fold; a promise is waited for, so that a page can paint between folds.
+   *
+   * @param progress - how far the work is
+   */
   readonly onProgress?: (progress: CrossValidationProgress) => void | Promise<void>;
   /** Stops the work: no further fold begins, and the call rejects with the signal's reason. An `AbortSignal` is one. */
   readonly signal?: Abortable;

@@ -1,16 +1,11 @@
 import { requireInteger } from "@productizeml/stats";
 import type { FoldContext } from "./cross-validate.ts";
-import {
-  type Channel,
-  onFailure,
-  onMessage,
-  type Reply,
-  type Request,
-} from "./internal/cross-validation/messages.ts";
+import { onFailure, onMessage, type Reply, type Request } from "./internal/cross-validation/messages.ts";
 import type { Score } from "./internal/cross-validation/summarize.ts";
+import type { PortLike } from "./serve-folds.ts";
 
 /** A worker of `node:worker_threads` or of a browser. */
-export interface WorkerLike extends Channel {
+export interface WorkerLike extends PortLike {
   /** Ends the worker. */
   terminate(): unknown;
 }
@@ -19,9 +14,20 @@ export interface WorkerLike extends Channel {
 export interface FoldWorkers<S extends Score = number> {
   /** Number of workers: give it as `concurrency`. */
   readonly size: number;
-  /** Fits in the lane's worker, where the model stays. Give it to `crossValidate`. */
+  /**
+   * Fits in the lane's worker, where the model stays. Give it to `crossValidate`.
+   *
+   * @param train - the training rows
+   * @param context - the fold
+   */
   readonly fit: (train: unknown, context: FoldContext) => Promise<void>;
-  /** Scores the model in the lane's worker. Give it to `crossValidate`. */
+  /**
+   * Scores the model in the lane's worker. Give it to `crossValidate`.
+   *
+   * @param model - nothing: the worker has it
+   * @param rows - the rows to score on
+   * @param context - the fold
+   */
   readonly score: (model: unknown, rows: unknown, context: FoldContext) => Promise<S>;
   /** Ends all workers; what they were asked and did not answer fails. */
   readonly close: () => void;
@@ -34,7 +40,7 @@ interface Lane {
 
 /**
  * Workers for `crossValidate`, so that folds are fitted on several cores at once. Each is started when it is first needed; its
- * module calls {@link serveFolds}.
+ * module calls {@link serveFolds}. A signal that aborts leaves workers to finish what they are at; `close` ends them.
  *
  * @param start - starts a worker, such as `() => new Worker(new URL("./fold-worker.js", import.meta.url), { type: "module" })`
  * @param size - how many workers

@@ -17,13 +17,13 @@ export type TakeableTable = ArrowTable | Readonly<Record<string, Column | Matrix
 /** What {@link takeTable} returns for `T`: the same names, each column as `take` returns it. */
 export type TakenTable<T extends TakeableTable> = T extends ArrowTable
   ? Readonly<Record<string, Column>>
-  : { readonly [Name in keyof T]: TakenColumn<T[Name]> };
-
-type TakenColumn<C> = C extends DictionaryColumn
-  ? DictionaryColumn
-  : C extends Takeable
-    ? Taken<C>
-    : ArrayLike<unknown>;
+  : {
+      readonly [Name in keyof T]: T[Name] extends DictionaryColumn
+        ? DictionaryColumn
+        : T[Name] extends Takeable
+          ? Taken<T[Name]>
+          : ArrayLike<unknown>;
+    };
 
 /**
  * The rows of a table at the given positions.

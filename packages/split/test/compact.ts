@@ -16,7 +16,7 @@ export function expand({ categories, codes }: CompactColumn): (string | number |
 }
 
 /** A column in every form that can hold it: values, codes and categories, numbers in typed arrays. */
-export function formsOf(column: CompactColumn): readonly Column[] {
+function formsOf(column: CompactColumn): readonly Column[] {
   const values = expand(column);
   const forms: Column[] = [
     values as string[],

@@ -1,7 +1,4 @@
-import type { FoldContext } from "../../cross-validate.ts";
-
-/** What a worker is told of the fold: what can be copied. */
-export type RemoteContext = Omit<FoldContext, "signal">;
+import type { PortLike, RemoteContext } from "../../serve-folds.ts";
 
 /** What a worker is asked: to fit a model and keep it, or to score the one that it has. */
 export interface Request {
@@ -18,21 +15,14 @@ export interface Reply {
   readonly error?: unknown;
 }
 
-/** Either end of a channel: Node's, with `on`, or a browser's, with `addEventListener`. */
-export interface Channel {
-  postMessage(message: unknown): void;
-  on?(event: string, listener: (value: unknown) => void): unknown;
-  addEventListener?(event: string, listener: (event: unknown) => void): void;
-}
-
 /** Calls `listener` with every message that arrives. */
-export function onMessage<M>(channel: Channel, listener: (message: M) => void): void {
+export function onMessage<M>(channel: PortLike, listener: (message: M) => void): void {
   if (channel.on) channel.on("message", (message) => listener(message as M));
   else channel.addEventListener?.("message", (event) => listener((event as { data: M }).data));
 }
 
 /** Calls `listener` when the worker at the other end fails as a whole. */
-export function onFailure(channel: Channel, listener: (error: unknown) => void): void {
+export function onFailure(channel: PortLike, listener: (error: unknown) => void): void {
   if (channel.on) {
     channel.on("error", listener);
     channel.on("exit", (code) => listener(new Error(`the worker ended with code ${String(code)}`)));
