@@ -134,6 +134,18 @@ describe("fairnessReport", () => {
     expect(disparities[0].differenceInterval?.upper).toBeLessThan(0.25);
   });
 
+  it("makes a group of missing values, the last, and of combinations that occur", () => {
+    const sex = ["m", null, "f", "f", null, "m"];
+    const age = [30, 40, 30, 30, Number.NaN, 30];
+    const report = fairnessReport(yTrue, yPred, { sensitiveFeatures: { sex, age } });
+    expect(report.groups.map(({ group, rows }) => [group.sex, group.age, rows])).toEqual([
+      ["f", 30, 2],
+      ["m", 30, 2],
+      [null, 40, 1],
+      [null, null, 1],
+    ]);
+  });
+
   it("leaves calibration within groups to bySlice", () => {
     const yProb = [0.9, 0.4, 0.2, 0.8, 0.6, 0.1];
     const report = bySlice({ expectedCalibrationError }, yTrue, yProb, sensitiveFeatures, { minRows: 1 });

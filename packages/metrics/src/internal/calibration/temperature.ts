@@ -3,6 +3,9 @@ import type { Matrix } from "@productizeml/stats";
 /** The logarithm of the inverse temperature stays in this range, as in scikit-learn. */
 const LIMIT = 10;
 
+/** Newton needs about ten; towards an end of the range halves take some fifty. */
+const STEPS = 100;
+
 /**
  * The inverse temperature of least log loss: the loss is convex in it, so its slope has one root, which Newton's method finds between
  * two ends that close in.
@@ -12,17 +15,15 @@ const LIMIT = 10;
 export function bestInverseTemperature(slopes: (beta: number) => Slopes): number {
   let low = Math.exp(-LIMIT);
   let high = Math.exp(LIMIT);
-  if (slopes(low).first >= 0) return low;
-  if (slopes(high).first <= 0) return high;
   let beta = 1;
-  for (let step = 0; step < 200 && high - low > 1e-15 * high; step++) {
+  for (let step = 0; step < STEPS; step++) {
     const { first, second } = slopes(beta);
-    if (first === 0) return beta;
     if (first > 0) high = beta;
     else low = beta;
     const newton = beta - first / second;
-    const next = newton > low && newton < high ? newton : Math.sqrt(low * high);
-    if (Math.abs(next - beta) <= 1e-15 * beta) return next;
+    // Beyond an end that was tried, or where Newton has no answer, the middle in logarithms.
+    const next = newton >= low && newton <= high ? newton : Math.sqrt(low * high);
+    if (Math.abs(next - beta) <= 1e-13 * beta) return next;
     beta = next;
   }
   return beta;

@@ -31,20 +31,23 @@ export function readGroups(caller: string, name: string, table: Table, n: number
   let keys: readonly GroupKey[] = [{}];
   let codes: Int32Array = new Int32Array(n);
   for (const each of names) {
-    const values = slicesOf(readLabels(column(caller, table, each)));
-    const code = new Int32Array(n);
-    values.forEach(({ rows }, index) => {
-      for (const row of rows) code[row] = index;
-    });
-    const joined = codes.map((before, row) => before * values.length + code[row]);
-    const occurring = [...new Set(joined)].sort((a, b) => a - b);
-    const position = new Map(occurring.map((value, index) => [value, index]));
+    const labels = readLabels(column(caller, table, each));
+    const values = slicesOf([...new Set(labels)]);
+    const code = new Map(values.map(({ value }, index) => [value, index]));
+    // A missing number is the last value, as null is.
+    const last = values.length - 1;
+    const joined = Float64Array.from(
+      codes,
+      (before, row) => before * values.length + (code.get(labels[row]) ?? last),
+    );
+    const occurring = Float64Array.from(new Set(joined)).sort();
     const before = keys;
-    keys = occurring.map((value) => ({
+    keys = Array.from(occurring, (value) => ({
       ...before[Math.floor(value / values.length)],
       [each]: values[value % values.length].value,
     }));
-    codes = joined.map((value) => position.get(value) ?? 0);
+    const position = new Map(Array.from(occurring, (value, index) => [value, index]));
+    codes = Int32Array.from(joined, (value) => position.get(value) ?? 0);
   }
   return { keys, codes };
 }
