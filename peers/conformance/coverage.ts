@@ -14,6 +14,8 @@ interface Row {
 
 const [asked = "50", ...only] = process.argv.slice(2);
 const runs = Number(asked);
+/** Half of what `interval` draws by default, which cannot cover better and takes half the time. */
+const resamples = 500;
 const rows: Row[] = [];
 console.log("| Metric | Population | Truth | n | Method | Covers | Too high | Too low | Mean width |");
 console.log("| --- | --- | --: | --: | --- | --: | --: | --: | --: |");
@@ -26,7 +28,7 @@ for (const { metric, population, truth, of, methods, draw } of SCENARIOS) {
     for (let run = 0; run < runs; run++) {
       const { yTrue, yPred } = draw(createRng(run).fork(`${metric}, ${population}, ${n}`), n);
       for (const tally of tallies) {
-        const { lower, upper } = interval(of, yTrue, yPred, { method: tally.method, seed: run });
+        const { lower, upper } = interval(of, yTrue, yPred, { method: tally.method, resamples, seed: run });
         tally.covers += lower <= truth && truth <= upper ? 1 : 0;
         tally.tooHigh += lower > truth ? 1 : 0;
         tally.tooLow += upper < truth ? 1 : 0;
@@ -54,6 +56,6 @@ if (runs >= 2000) {
   const lines = all.map((row) => `    ${JSON.stringify(row)}`).join(",\n");
   writeFileSync(
     file,
-    `{\n  "command": "${command}",\n  "level": 0.95,\n  "runs": ${runs},\n  "rows": [\n${lines}\n  ]\n}\n`,
+    `{\n  "command": "${command}",\n  "level": 0.95,\n  "runs": ${runs},\n  "resamples": ${resamples},\n  "rows": [\n${lines}\n  ]\n}\n`,
   );
 }
