@@ -9,6 +9,7 @@ import {
 import { bucketOf, type HashName } from "./internal/bucket.ts";
 import { ByteBuffer } from "./internal/bytes.ts";
 import { describeSplit, type Split } from "./internal/describe.ts";
+import { gatherShuffled } from "./internal/gather-shuffled.ts";
 import { partIds } from "./internal/parts.ts";
 import { readShares, type Shares } from "./internal/shares.ts";
 import { plainValues } from "./internal/values.ts";
@@ -101,7 +102,7 @@ export function hashSplit<Name extends string>(
       const values = plainValues(keys);
       for (let i = 0; i < ids.length; i++) ids[i] = code(values[i]);
     }
-    return describeSplit(named, ids, null);
+    return describeSplit(named, ids, null, gatherShuffled(ids, named.names.length));
   };
   return Object.assign(assign, { names: named.names, split });
 }

@@ -25,13 +25,13 @@ export interface Split<Name extends string = string> {
   readonly deviation: Deviation;
 }
 
-/** Gathers the parts and measures the deviation. */
+/** Gathers the parts, where they are not yet, and measures the deviation. */
 export function describeSplit<Name extends string>(
   { names, shares }: Pick<NamedShares<Name>, "names" | "shares">,
   partIds: PartIds,
   strata: Encoded | null,
+  rows: readonly Uint32Array[] = gather(partIds, names.length),
 ): Split<Name> {
-  const rows = gather(partIds, names.length);
   let size = 0;
   for (let k = 0; k < rows.length; k++) {
     const share = (rows[k] as Uint32Array).length / partIds.length;
