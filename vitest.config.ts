@@ -36,6 +36,19 @@ const house: TestProjectConfiguration = {
   },
 };
 
+/** The course, built, in Chromium. */
+const site: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: "site",
+    include: ["apps/*/test/**/*.test.ts"],
+    environment: "node",
+    globalSetup: ["./apps/course/test/support/build.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+};
+
 /** The packed tarballs as a user meets them; built and packed before the first test. */
 const consumers: TestProjectConfiguration = {
   extends: true,
@@ -126,6 +139,7 @@ export default defineConfig({
       chromium === undefined ? skipped("chromium", "packages/*/test/**/*.test.ts") : inChromium,
       firefox === undefined ? skipped("firefox", pure) : inFirefox,
       house,
+      ...(chromium === undefined ? [] : [site]),
       consumers,
     ],
     testTimeout: 20_000,

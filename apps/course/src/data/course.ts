@@ -1,0 +1,35 @@
+import strikes from "./birdstrikes.json" with { type: "json" };
+import weeks from "./flights-weeks.json" with { type: "json" };
+
+/** Reports of aircraft that met animals, from 2000 on, with a model's probability that the aircraft was damaged. */
+export interface Birdstrikes {
+  /** 1 where the aircraft was damaged. */
+  readonly damaged: Uint8Array;
+  /** The model's probability of damage. */
+  readonly score: Float64Array;
+  /** How large the animal was. */
+  readonly size: readonly ("Small" | "Medium" | "Large")[];
+}
+
+const sizes = { S: "Small", M: "Medium", L: "Large" } as const;
+
+export function birdstrikes(): Birdstrikes {
+  const { damaged, score, size } = strikes.test;
+  return {
+    damaged: Uint8Array.from(damaged, Number),
+    score: Float64Array.from(score, (each) => each / 1000),
+    size: Array.from(size, (letter) => sizes[letter as keyof typeof sizes]),
+  };
+}
+
+/** Arrival delays in minutes of all flights of one week or several, 0 for the week of 1 January 2001 to 25. */
+export function flightDelays(...chosen: readonly number[]): Int16Array {
+  const counts = weeks.weeks[0]!.map((_, i) => chosen.reduce((sum, week) => sum + weeks.weeks[week]![i]!, 0));
+  const delays = new Int16Array(counts.reduce((sum, count) => sum + count, 0));
+  let at = 0;
+  for (const [i, count] of counts.entries()) {
+    delays.fill(weeks.earliest + i, at, at + count);
+    at += count;
+  }
+  return delays;
+}
