@@ -1,8 +1,8 @@
 export {
+  type BlandAltmanEstimate,
   type BlandAltmanOptions,
   type BlandAltmanResult,
   blandAltman,
-  type Estimate,
 } from "./agreement/bland-altman.ts";
 export { concordanceCorrelation } from "./agreement/concordance-correlation.ts";
 export { fleissKappa } from "./agreement/fleiss-kappa.ts";

@@ -20,7 +20,7 @@ export interface BlandAltmanOptions {
 }
 
 /** An estimate and its confidence interval. */
-export interface Estimate {
+export interface BlandAltmanEstimate {
   /** The estimate. */
   readonly value: number;
   /** Lower end of the confidence interval. */
@@ -32,13 +32,13 @@ export interface Estimate {
 /** What {@link blandAltman} finds. */
 export interface BlandAltmanResult {
   /** Mean of the differences, first measurement less second. */
-  readonly bias: Estimate;
+  readonly bias: BlandAltmanEstimate;
   /** Standard deviation of the differences. */
   readonly standardDeviation: number;
   /** Lower limit of agreement. */
-  readonly lowerLimit: Estimate;
+  readonly lowerLimit: BlandAltmanEstimate;
   /** Upper limit of agreement. */
-  readonly upperLimit: Estimate;
+  readonly upperLimit: BlandAltmanEstimate;
 }
 
 /**
@@ -68,7 +68,7 @@ export function blandAltman(
   const mean = differences.reduce((sum, each) => sum + each, 0) / n;
   const variance = differences.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (n - 1);
   const quantile = t.isf((1 - level) / 2, n - 1);
-  const estimate = (value: number, standardError: number): Estimate => ({
+  const estimate = (value: number, standardError: number): BlandAltmanEstimate => ({
     value,
     lower: value - quantile * standardError,
     upper: value + quantile * standardError,

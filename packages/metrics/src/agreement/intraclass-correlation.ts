@@ -58,8 +58,8 @@ export interface IntraclassCorrelations {
  * @example
  * const ratings = { data: [9, 2, 5, 8, 6, 1, 3, 2, 8, 4, 6, 8, 7, 1, 2, 6, 10, 5, 6, 9, 6, 2, 4, 7], rows: 6, cols: 4 };
  * const { icc1, icc3k } = intraclassCorrelation(ratings);
- * icc1.value; // 0.1657417
- * icc3k.value; // 0.9093155
+ * icc1.value; // 0.16574176840547544
+ * icc3k.value; // 0.9093155423770695
  * @see pingouin.intraclass_corr; Shrout and Fleiss 1979, https://doi.org/10.1037/0033-2909.86.2.420
  */
 export function intraclassCorrelation(

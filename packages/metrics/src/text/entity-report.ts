@@ -1,4 +1,4 @@
-import { InvalidInputError, requireOption } from "@productizeml/stats";
+import { requireOption } from "@productizeml/stats";
 import { checkLengths } from "../internal/check-lengths.ts";
 import { countEntities, type EntityCounts } from "../internal/text/entity-counts.ts";
 import type { Undefined, UndefinedOption } from "../undefined.ts";
@@ -88,7 +88,6 @@ export function entityReport(
   requireOption("entityReport", "scheme", scheme, ["IOB1", "IOB2", "IOE1", "IOE2", "IOBES", "BILOU", "auto"]);
   requireOption("entityReport", "zeroDivision", zeroDivision, [0, 1]);
   checkLengths("entityReport", "yPred", yTrue.length, yPred.length);
-  checkSequences(yTrue, yPred);
   const weight = weights("entityReport", options.sampleWeight, yTrue.length);
   const counts = countEntities("entityReport", yTrue, yPred, weight, options);
   const types = [...counts].map(([type, count]) => ({ type, ...scores(count, zeroDivision) }));
@@ -105,15 +104,6 @@ export function entityReport(
         : scores({ ...pooled, correct: 0 }, zeroDivision),
     undefined: undefinedOnes,
   };
-}
-
-function checkSequences(yTrue: TagSequences, yPred: TagSequences): void {
-  const row = yTrue.findIndex((tags, i) => tags.length !== yPred[i].length);
-  if (row < 0) return;
-  throw new InvalidInputError(
-    "length-mismatch",
-    `entityReport requires ${yTrue[row].length} tags in yPred at row ${row}, got ${yPred[row].length}`,
-  );
 }
 
 function scores({ actual, predicted, correct }: EntityCounts, zeroDivision: number): EntityScores {

@@ -67,6 +67,7 @@ export function ter(references: References, hypotheses: Texts, options: TerOptio
   let referenceLength = 0;
   for (let i = 0; i < segments.hypotheses.length; i++) {
     const weight = segments.weight ? segments.weight[i] : 1;
+    if (weight === 0) continue;
     const guess = encode(segments.hypotheses[i]);
     const truths = segments.references[i].map(encodeReference);
     edits += weight * Math.min(...truths.map((truth) => terEdits(guess, truth)));

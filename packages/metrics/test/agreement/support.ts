@@ -34,7 +34,7 @@ export const holed: fc.Arbitrary<Matrix<number[]>> = fc
   }));
 
 /** Columns of names, one for each rater. */
-export function asNames({ data, rows, cols }: Matrix<number[]>): (string | null)[][] {
+function asNames({ data, rows, cols }: Matrix<number[]>): (string | null)[][] {
   return Array.from({ length: cols }, (_, j) =>
     Array.from({ length: rows }, (_, i) => {
       const value = data[i * cols + j];
@@ -50,7 +50,7 @@ export function otherRaters(each: Matrix<number[]>): Matrix<number[]> {
 }
 
 /** The same ratings with the units in another order. */
-export function otherUnits(each: Matrix<number[]>): Matrix<number[]> {
+function otherUnits(each: Matrix<number[]>): Matrix<number[]> {
   const { data, rows, cols } = each;
   return {
     rows,
@@ -110,6 +110,16 @@ export function refusesBadRatings(
     () => measure({ data: [1, Infinity], rows: 1, cols: 2 }),
     "not-finite",
     /row 0/,
+  );
+  rejects(
+    "an infinite label",
+    () =>
+      measure([
+        [1, 2],
+        [1, -Infinity],
+      ]),
+    "not-finite",
+    /row 1/,
   );
   rejects("numbers among names", () => measure([["a", 1] as string[], ["a", "a"]]), "mixed-labels");
   rejects("half a count", () => measure({ counts: { data: [1.5, 1], rows: 1, cols: 2 } }), "out-of-range");

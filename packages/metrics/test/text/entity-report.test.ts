@@ -64,6 +64,7 @@ describe("entityReport", () => {
   });
 
   rejects("different numbers of sequences", () => entityReport([["O"]], []), "length-mismatch");
+  rejects("a missing sequence", () => entityReport([null] as unknown as string[][], [["O"]]), "bad-column");
   rejects("no sequences", () => entityReport([], []), "empty-input");
   rejects("different numbers of tags", () => entityReport([["O"]], [["O", "O"]]), "length-mismatch", /row 0/);
   rejects("a flat list", () => entityReport(["O"] as unknown as string[][], [["O"]]), "bad-column");

@@ -38,6 +38,11 @@ export function countsRowsByWeight(measure: Measure): void {
     );
   });
 
+  property("does not count a row without weight", texts, ({ references, hypotheses }) => {
+    const sampleWeight = references.map((_, row) => (row === 0 ? 1 : 0));
+    near(measure(references, hypotheses, { sampleWeight }), measure([references[0]], [hypotheses[0]]));
+  });
+
   property("reads a dictionary of texts", texts, ({ references, hypotheses }) => {
     const categories = [...new Set(hypotheses)];
     const codes = hypotheses.map((text) => categories.indexOf(text));

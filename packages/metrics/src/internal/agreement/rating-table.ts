@@ -62,14 +62,7 @@ function fromMatrix(caller: string, ratings: Matrix): Listed {
   const labels: (number | null)[] = [];
   for (let j = 0; j < cols; j++) {
     for (let i = 0; i < rows; i++) {
-      const value = data[i * cols + j];
-      if (Math.abs(value) === Number.POSITIVE_INFINITY) {
-        throw new InvalidInputError(
-          "not-finite",
-          `${caller} requires finite ratings, got ${value} at row ${i}`,
-        );
-      }
-      labels.push(Number.isNaN(value) ? null : value + 0);
+      labels.push(givenNumber(caller, data[i * cols + j], i));
     }
   }
   return { labels, units: rows };
@@ -85,10 +78,21 @@ function fromColumns(caller: string, ratings: readonly Parameters<typeof readLab
       `${caller} requires ${units} ratings of rater ${rater}, as many as of rater 0, got ${column.length}`,
     );
   });
-  const labels = columns
-    .flat()
-    .map((label) => (typeof label === "number" && Number.isNaN(label) ? null : label));
+  const labels = columns.flatMap((column) =>
+    column.map((label, i) => (typeof label === "number" ? givenNumber(caller, label, i) : label)),
+  );
   return { labels, units };
+}
+
+/** A number, or `null` for one that is missing. */
+function givenNumber(caller: string, value: number, unit: number): number | null {
+  if (Math.abs(value) === Number.POSITIVE_INFINITY) {
+    throw new InvalidInputError(
+      "not-finite",
+      `${caller} requires finite ratings, got ${value} at row ${unit}`,
+    );
+  }
+  return Number.isNaN(value) ? null : value + 0;
 }
 
 function readCounts(

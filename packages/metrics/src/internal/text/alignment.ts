@@ -1,10 +1,6 @@
-/** What turns one sequence into another, counted over any number of pairs. */
-export interface EditTotals {
-  hits: number;
-  substitutions: number;
-  deletions: number;
-  insertions: number;
-}
+import type { EditCounts } from "../../text/word-edits.ts";
+
+type Counting = { -readonly [Name in keyof EditCounts]: EditCounts[Name] };
 
 /** Above this many bytes for a table of RapidFuzz's, a pair is divided first, so that memory stays linear. */
 const TABLE_LIMIT = 1024 * 1024;
@@ -21,14 +17,14 @@ export class Aligner {
   /** Where the table steps up, and where down, from one token of the reference to the next: a row for each of the other's tokens. */
   #up = new Int32Array(1024);
   #down = new Int32Array(1024);
-  #totals: EditTotals = { hits: 0, substitutions: 0, deletions: 0, insertions: 0 };
+  #totals: Counting = { hits: 0, substitutions: 0, deletions: 0, insertions: 0 };
 
   constructor(alphabet: number) {
     this.#place = new Int32Array(alphabet);
   }
 
   /** The edits that make the hypothesis of the reference. */
-  count(reference: Int32Array, hypothesis: Int32Array): Readonly<EditTotals> {
+  count(reference: Int32Array, hypothesis: Int32Array): EditCounts {
     this.#totals = { hits: 0, substitutions: 0, deletions: 0, insertions: 0 };
     this.#align(reference, hypothesis, Number.POSITIVE_INFINITY);
     return this.#totals;

@@ -39,6 +39,7 @@ function count({ references, hypotheses, weight }: Segments, options: BleuOption
   };
   for (let i = 0; i < hypotheses.length; i++) {
     const w = weight ? weight[i] : 1;
+    if (w === 0) continue;
     const truths = references[i].map(encode);
     const guess = encode(hypotheses[i]);
     counts.hypothesisLength += w * guess.length;

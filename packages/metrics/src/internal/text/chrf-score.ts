@@ -18,6 +18,8 @@ export function countChrf({ references, hypotheses, weight }: Segments, settings
   const pooled = new Float64Array(3 * (charOrder + wordOrder));
   const characters = whitespace ? codePoints : visibleCodePoints;
   for (let i = 0; i < hypotheses.length; i++) {
+    const w = weight ? weight[i] : 1;
+    if (w === 0) continue;
     const all = [hypotheses[i], ...references[i]];
     const texts = lowercase ? all.map((text) => text.toLowerCase()) : all;
     const counts = references[i].map(() => new Float64Array(pooled.length));
@@ -27,7 +29,6 @@ export function countChrf({ references, hypotheses, weight }: Segments, settings
       countOrders(grams, words, wordOrder, counts, 3 * charOrder);
     }
     const best = bestOf(counts, settings);
-    const w = weight ? weight[i] : 1;
     for (let k = 0; k < pooled.length; k++) pooled[k] += w * best[k];
   }
   return pooled;

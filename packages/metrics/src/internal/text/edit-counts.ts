@@ -37,6 +37,7 @@ function sumEdits(
   const sum = { hits: 0, substitutions: 0, deletions: 0, insertions: 0 };
   for (let i = 0; i < truths.length; i++) {
     const w = weight ? weight[i] : 1;
+    if (w === 0) continue;
     const { hits, substitutions, deletions, insertions } = aligner.count(truths[i], guesses[i]);
     sum.hits += w * hits;
     sum.substitutions += w * substitutions;

@@ -27,6 +27,7 @@ export function countEntities(
   const known = options.scheme === undefined ? LENIENT : KNOWN;
   const actual = readTags(caller, "yTrue", yTrue, suffix, known);
   const predicted = readTags(caller, "yPred", yPred, suffix, known);
+  checkTagCounts(caller, actual, predicted);
   const entitiesOf = finder(caller, actual, options.scheme);
   const counts = new Map<string, EntityCounts>();
   const of = (type: string): EntityCounts => {
@@ -97,4 +98,17 @@ function readTags(
       );
     });
   });
+}
+
+function checkTagCounts(
+  caller: string,
+  actual: readonly (readonly Tag[])[],
+  predicted: readonly (readonly Tag[])[],
+): void {
+  const row = actual.findIndex((tags, i) => tags.length !== predicted[i].length);
+  if (row < 0) return;
+  throw new InvalidInputError(
+    "length-mismatch",
+    `${caller} requires ${actual[row].length} tags in yPred at row ${row}, got ${predicted[row].length}`,
+  );
 }

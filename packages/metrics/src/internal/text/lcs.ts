@@ -1,5 +1,5 @@
 /** Lengths of the longest common subsequences of all beginnings of two sequences: a row more than `a`, a column more than `b`. */
-export function lcsTable(a: Int32Array, b: Int32Array): Int32Array {
+function lcsTable(a: Int32Array, b: Int32Array): Int32Array {
   const width = b.length + 1;
   const table = new Int32Array((a.length + 1) * width);
   for (let i = 1; i <= a.length; i++) fillRow(table, i * width, (i - 1) * width, a[i - 1], b);

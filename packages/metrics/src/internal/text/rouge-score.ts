@@ -20,10 +20,11 @@ export function meanRouge<T>(
   let f1 = 0;
   let total = 0;
   for (let i = 0; i < hypotheses.length; i++) {
+    const w = weight ? weight[i] : 1;
+    if (w === 0) continue;
     const guess = read(hypotheses[i]);
     const scores = references[i].map((truth) => score(read(truth), guess));
     const best = scores.reduce((a, b) => (b.f1 > a.f1 ? b : a));
-    const w = weight ? weight[i] : 1;
     precision += w * best.precision;
     recall += w * best.recall;
     f1 += w * best.f1;

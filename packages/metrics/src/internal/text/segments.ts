@@ -65,7 +65,7 @@ function readReferences(caller: string, each: string | readonly string[], row: n
 }
 
 /** Reads a column of texts. */
-export function readTexts(caller: string, name: string, texts: Texts): readonly string[] {
+function readTexts(caller: string, name: string, texts: Texts): readonly string[] {
   if (typeof texts === "string") {
     throw new InvalidInputError(
       "bad-column",

@@ -8,7 +8,7 @@ export function weightedMean(
   let total = 0;
   for (let i = 0; i < n; i++) {
     const w = weight ? weight[i] : 1;
-    sum += w * measure(i);
+    if (w > 0) sum += w * measure(i);
     total += w;
   }
   return sum / total;
