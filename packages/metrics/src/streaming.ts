@@ -40,4 +40,5 @@ export { RootMeanSquaredLogError } from "./streaming/root-mean-squared-log-error
 export type { StreamingJson } from "./streaming/streaming-json.ts";
 export { StreamingMetric } from "./streaming/streaming-metric.ts";
 export type { StreamingOptions } from "./streaming/streaming-options.ts";
+export type { StreamingState } from "./streaming/streaming-state.ts";
 export { ZeroOneLoss } from "./streaming/zero-one-loss.ts";

@@ -30,7 +30,11 @@ export interface CollectedMetric {
   toJSON(): StreamingJson;
 }
 
-/** What every metric of a collection takes: one argument of their `update`, in common. */
+/**
+ * What every metric of a collection takes: one argument of their `update`, in common.
+ *
+ * @internal
+ */
 export type CommonRows<Metrics, Position extends 0 | 1> = {
   [Name in keyof Metrics]: Metrics[Name] extends { update(...rows: infer Rows): unknown }
     ? (argument: Rows[Position & keyof Rows]) => void

@@ -1,10 +1,11 @@
 import { type Column, columnLength, InvalidInputError, type Matrix } from "@productizeml/stats";
 import { chunkWeight } from "../internal/streaming/chunk-weight.ts";
 import { decodeOptions, encodeOptions } from "../internal/streaming/options-json.ts";
-import { badState, type State } from "../internal/streaming/state.ts";
+import { badState } from "../internal/streaming/state.ts";
 import type { UndefinedOption } from "../undefined.ts";
 import type { WeightOption } from "../weights.ts";
 import type { StreamingJson } from "./streaming-json.ts";
+import type { StreamingState } from "./streaming-state.ts";
 
 /**
  * A metric of rows that come in chunks, on one machine or on many: what all streaming twins can do.
@@ -21,7 +22,7 @@ import type { StreamingJson } from "./streaming-json.ts";
 export class StreamingMetric<
   True extends Column | Matrix,
   Predicted,
-  Kept extends State<True, Predicted>,
+  Kept extends StreamingState<True, Predicted>,
   Value,
 > {
   /** The class's name, which its JSON carries. */

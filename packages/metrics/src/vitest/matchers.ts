@@ -1,4 +1,5 @@
 import type { Column, Matrix } from "@productizeml/stats";
+import type {} from "vitest";
 import type { AnyMetric } from "../internal/vitest/named-metrics.ts";
 import { type BeatBaselineOptions, toBeatBaseline } from "./to-beat-baseline.ts";
 import { type MatchPeerOptions, toMatchPeer } from "./to-match-peer.ts";

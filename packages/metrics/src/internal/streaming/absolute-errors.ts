@@ -1,11 +1,12 @@
 import type { Numbers } from "../../numbers.ts";
+import type { StreamingState } from "../../streaming/streaming-state.ts";
 import { readFiniteTargets } from "../targets.ts";
 import { floats } from "./growing.ts";
 import { RowWeights } from "./row-weights.ts";
-import { numberList, type State } from "./state.ts";
+import { numberList } from "./state.ts";
 
 /** Every absolute error with its weight. */
-export class AbsoluteErrors implements State<Numbers, Numbers> {
+export class AbsoluteErrors implements StreamingState<Numbers, Numbers> {
   readonly key = "errors";
   readonly weights: RowWeights = new RowWeights();
   readonly #errors = floats();

@@ -1,10 +1,11 @@
 import { type Column, columnLength } from "@productizeml/stats";
 import type { Numbers } from "../../numbers.ts";
 import { maxError } from "../../regression/max-error.ts";
-import { count, numberList, type State } from "./state.ts";
+import type { StreamingState } from "../../streaming/streaming-state.ts";
+import { count, numberList } from "./state.ts";
 
 /** The greatest error so far. */
-export class GreatestError implements State<Numbers, Numbers> {
+export class GreatestError implements StreamingState<Numbers, Numbers> {
   readonly key = "greatest";
   rows = 0;
   greatest = 0;

@@ -1,4 +1,5 @@
 import type { EncodedLabels, Labels } from "../../labels.ts";
+import type { StreamingState } from "../../streaming/streaming-state.ts";
 import type { UndefinedOption } from "../../undefined.ts";
 import type { WeightOption } from "../../weights.ts";
 import { countPairs, countSmallPairs, SMALL } from "../count-pairs.ts";
@@ -6,7 +7,7 @@ import { labelOf } from "../label-column.ts";
 import { densePair, type LabelPair, readPair } from "../pair.ts";
 import { presentLabels } from "../tally.ts";
 import { LabelIndex } from "./label-index.ts";
-import { badState, count, numberList, type State } from "./state.ts";
+import { badState, count, numberList } from "./state.ts";
 
 /** Labels up to which a table of all pairs is counted; beyond, only the pairs that occur. */
 const TABLE = 256;
@@ -32,7 +33,7 @@ export function overCells<Options, Value>(
 }
 
 /** How often each pair of a true and a predicted label occurred: all that a metric of labels needs of its rows. */
-export class LabelCells implements State<Labels, Labels> {
+export class LabelCells implements StreamingState<Labels, Labels> {
   readonly key = "labels";
   rows = 0;
   readonly #index = new LabelIndex();

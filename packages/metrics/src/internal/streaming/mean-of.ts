@@ -1,10 +1,11 @@
 import { type Column, columnLength, InvalidInputError, type Matrix } from "@productizeml/stats";
+import type { StreamingState } from "../../streaming/streaming-state.ts";
 import type { WeightOption } from "../../weights.ts";
-import { count, type State } from "./state.ts";
+import { count } from "./state.ts";
 import { Sum } from "./sum.ts";
 
 /** The mean of a loss over all rows: of each chunk the loss, times what its rows weigh. */
-export class MeanOf<True extends Column | Matrix, Predicted> implements State<True, Predicted> {
+export class MeanOf<True extends Column | Matrix, Predicted> implements StreamingState<True, Predicted> {
   readonly key: string;
   rows = 0;
   readonly #loss: (yTrue: True, yPred: Predicted, options: WeightOption) => number;

@@ -1,11 +1,12 @@
 import { InvalidInputError, type Matrix, requireInteger } from "@productizeml/stats";
 import type { Labels } from "../../labels.ts";
 import type { Numbers } from "../../numbers.ts";
+import type { StreamingState } from "../../streaming/streaming-state.ts";
 import { checkFinite, readFloats } from "../numbers.ts";
 import { admit, readChunk } from "./coded-chunk.ts";
 import { LabelIndex } from "./label-index.ts";
 import type { ScoredRows } from "./score-rows.ts";
-import { badState, count, numberList, type State } from "./state.ts";
+import { badState, count, numberList } from "./state.ts";
 
 /** How scores are put into bins. */
 export interface Binning {
@@ -29,7 +30,7 @@ export function readBinning(
 }
 
 /** For each of two labels the weight of its rows in every bin of the scores. */
-export class ScoreBins implements State<Labels, Numbers | Matrix> {
+export class ScoreBins implements StreamingState<Labels, Numbers | Matrix> {
   readonly key: string;
   rows = 0;
   /** Whether any row has a weight other than 1. */

@@ -1,6 +1,7 @@
 import { InvalidInputError, type Matrix } from "@productizeml/stats";
 import type { EncodedLabels, Labels } from "../../labels.ts";
 import type { Numbers } from "../../numbers.ts";
+import type { StreamingState } from "../../streaming/streaming-state.ts";
 import { checkFinite, readFloats } from "../numbers.ts";
 import { readMatrix } from "../score-rows.ts";
 import { admit, readChunk } from "./coded-chunk.ts";
@@ -8,7 +9,7 @@ import { codes, floats } from "./growing.ts";
 import { LabelIndex } from "./label-index.ts";
 import { recode } from "./recode.ts";
 import { RowWeights } from "./row-weights.ts";
-import { badState, count, numberList, type State } from "./state.ts";
+import { badState, count, numberList } from "./state.ts";
 
 /** Rows of scores as the metrics take them. */
 export interface ScoredRows {
@@ -18,7 +19,7 @@ export interface ScoredRows {
 }
 
 /** Every row: the code of its label, its scores, its weight. */
-export class ScoreRows implements State<Labels, Numbers | Matrix> {
+export class ScoreRows implements StreamingState<Labels, Numbers | Matrix> {
   readonly key = "scores";
   readonly #index = new LabelIndex();
   readonly #codes = codes();

@@ -1,9 +1,9 @@
 import type { Column } from "@productizeml/stats";
 import type { StreamingMetric } from "../../streaming/streaming-metric.ts";
-import type { State } from "./state.ts";
+import type { StreamingState } from "../../streaming/streaming-state.ts";
 
 /** A metric of a collection, whatever its rows are. */
-export type Member = StreamingMetric<Column, Column, State<Column, Column>, unknown>;
+export type Member = StreamingMetric<Column, Column, StreamingState<Column, Column>, unknown>;
 
 /** Metrics without rows, of the same classes and options, in which those that keep the same share it; and one name for each that is kept. */
 export function share(metrics: Readonly<Record<string, Member>>): {

@@ -1,18 +1,5 @@
 import { InvalidInputError } from "@productizeml/stats";
 
-/** What a streaming metric keeps of the rows that it has seen, and how two of them become one. */
-export interface State<True, Predicted> {
-  /** Metrics with the same key keep the same, so that a collection keeps it once. */
-  readonly key: string;
-  /** Rows seen so far. */
-  readonly rows: number;
-  add(caller: string, yTrue: True, yPred: Predicted, sampleWeight: Float64Array | null): void;
-  merge(caller: string, other: this): void;
-  toJSON(): unknown;
-  /** Takes over what `toJSON` wrote; only called on a state without rows. */
-  load(caller: string, json: unknown): void;
-}
-
 /** The refusal of a state that `toJSON` did not write. */
 export function badState(caller: string, got: unknown): InvalidInputError {
   const text = JSON.stringify(got)?.slice(0, 80);

@@ -1,10 +1,11 @@
 import type { Numbers } from "../../numbers.ts";
+import type { StreamingState } from "../../streaming/streaming-state.ts";
 import { readFiniteTargets } from "../targets.ts";
-import { count, type State } from "./state.ts";
+import { count } from "./state.ts";
 import { WeightedMoments } from "./weighted-moments.ts";
 
 /** Moments of the true values and of the errors: all that shares of explained variance need of their rows. */
-export class TargetMoments implements State<Numbers, Numbers> {
+export class TargetMoments implements StreamingState<Numbers, Numbers> {
   readonly key = "moments";
   rows = 0;
   actual: WeightedMoments = new WeightedMoments();

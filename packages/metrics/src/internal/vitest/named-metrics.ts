@@ -6,7 +6,11 @@ import * as regression from "../../regression.ts";
 
 type Named = typeof calibration & typeof classification & typeof ranking & typeof regression;
 
-/** The names of this package's metrics of true and predicted columns. */
+/**
+ * The names of this package's metrics of true and predicted columns.
+ *
+ * @internal
+ */
 export type MetricName = {
   [Name in keyof Named]: Named[Name] extends (yTrue: never, yPred: never, options: never) => number
     ? Name
