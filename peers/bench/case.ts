@@ -1,4 +1,4 @@
-import type { Arrays } from "./worker.ts";
+import type { Arrays, Venv } from "./worker.ts";
 
 /** One comparison: ours and the peer's on the same arrays. */
 export interface Case<A extends Arrays = Arrays> {
@@ -10,6 +10,8 @@ export interface Case<A extends Arrays = Arrays> {
   readonly peer: string;
   /** The distribution that the peer is in, such as "scikit-learn". */
   readonly of: string;
+  /** Where that distribution is installed. Default: "core". */
+  readonly venv?: Venv;
   /** Makes the arrays, the same ones on every machine. */
   data(): A;
   /** Our call. */

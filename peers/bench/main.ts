@@ -5,7 +5,7 @@ import { arch, cpus, platform } from "node:os";
 import type { Case, Result } from "./case.ts";
 import { measure } from "./measure.ts";
 import { type Results, table, withTable } from "./table.ts";
-import { Worker } from "./worker.ts";
+import { type Venv, Worker } from "./worker.ts";
 
 const here = (path: string): URL => new URL(path, import.meta.url);
 const filters = process.argv.slice(2);
@@ -18,15 +18,25 @@ const cases = modules
   .flatMap((module) => module.default)
   .filter(({ name }) => filters.length === 0 || filters.some((filter) => name.includes(filter)));
 
-const worker = new Worker();
+const workers = new Map<Venv, Worker>();
+const workerOf = (venv: Venv): Worker => {
+  const worker = workers.get(venv) ?? new Worker(venv);
+  workers.set(venv, worker);
+  return worker;
+};
 const measured: Result[] = [];
 let results: Results;
 try {
-  const distributions = [...new Set(["numpy", ...cases.map((each) => each.of)])];
-  const versions = { Node: process.versions.node, ...(await worker.versions(distributions)) };
+  const versions: Record<string, string> = { Node: process.versions.node };
+  for (const venv of ["core", "torch"] as const) {
+    const of = cases.filter((each) => (each.venv ?? "core") === venv).map((each) => each.of);
+    if (of.length === 0) continue;
+    const found = await workerOf(venv).versions([...new Set(venv === "core" ? ["numpy", ...of] : of)]);
+    for (const [name, version] of Object.entries(found)) versions[name] ??= version;
+  }
   for (const each of cases) {
     process.stderr.write(`${each.name}\n`);
-    measured.push(await measure(each, worker));
+    measured.push(await measure(each, workerOf(each.venv ?? "core")));
   }
   results = {
     made: "peers/bench/main.ts",
@@ -36,7 +46,7 @@ try {
     cases: measured,
   };
 } finally {
-  worker.close();
+  for (const worker of workers.values()) worker.close();
 }
 
 console.log(table(results));

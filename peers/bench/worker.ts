@@ -8,8 +8,10 @@ import { fileURLToPath } from "node:url";
 /** Arrays of a case, by the name under which both sides know them. */
 export type Arrays = Readonly<Record<string, Int32Array | Float64Array | Uint8Array>>;
 
-const python = fileURLToPath(new URL("../.venv/core/bin/python", import.meta.url));
 const script = fileURLToPath(new URL("worker.py", import.meta.url));
+
+/** The virtual environment that a peer is installed in. */
+export type Venv = "core" | "torch";
 
 /** The Python process that the peers run in, one thread, asked one thing at a time. */
 export class Worker {
@@ -17,15 +19,17 @@ export class Worker {
   readonly #replies: AsyncIterator<string>;
   readonly #lines: Interface;
   readonly #folder: string = mkdtempSync(join(tmpdir(), "bench-"));
+  readonly #python: string;
   #closed = false;
   /** Whether there is a compiler for limits.c. Known once the versions are. */
   hasC = false;
 
-  constructor() {
+  constructor(venv: Venv) {
+    this.#python = fileURLToPath(new URL(`../.venv/${venv}/bin/python`, import.meta.url));
     const one = Object.fromEntries(
       ["OMP", "OPENBLAS", "MKL", "NUMEXPR"].map((name) => [`${name}_NUM_THREADS`, "1"]),
     );
-    this.#process = spawn(python, [script], { env: { ...process.env, ...one } });
+    this.#process = spawn(this.#python, [script], { env: { ...process.env, ...one } });
     this.#process.on("error", (error) =>
       console.error(`the peer requires npm run peers first: ${error.message}`),
     );
@@ -73,7 +77,8 @@ export class Worker {
   async #ask(request: object): Promise<unknown> {
     this.#process.stdin.write(`${JSON.stringify(request)}\n`);
     const { value, done } = await this.#replies.next();
-    if (done) throw new Error(`the peer requires ${python}, which "npm run peers" makes; got no answer`);
+    if (done)
+      throw new Error(`the peer requires ${this.#python}, which "npm run peers" makes; got no answer`);
     const reply = JSON.parse(value) as { result?: unknown; error?: string };
     if (reply.error !== undefined) throw new Error(`the peer failed: ${reply.error}`);
     return reply.result;
