@@ -1,8 +1,10 @@
+import { countedPoints, monotonicPoints } from "../internal/calibration/monotonic-points.ts";
 import { readBinaryScores } from "../internal/scores.ts";
+import { thresholdCounts } from "../internal/threshold-counts.ts";
 import type { Labels } from "../labels.ts";
 import type { Numbers } from "../numbers.ts";
 import type { CurveOptions } from "../ranking/curve-options.ts";
-import { type IsotonicRegression, isotonicRegression } from "./isotonic-regression.ts";
+import type { IsotonicRegression } from "./isotonic-regression.ts";
 
 /** Options of {@link isotonicCalibration}. */
 export interface IsotonicCalibrationOptions extends CurveOptions {}
@@ -28,6 +30,7 @@ export function isotonicCalibration(
   options: IsotonicCalibrationOptions = {},
 ): IsotonicRegression {
   const { positive, score, weight } = readBinaryScores("isotonicCalibration", yTrue, yScore, options);
-  const y = Float64Array.from(positive);
-  return isotonicRegression(score, y, { outOfBounds: "clip", ...(weight ? { sampleWeight: weight } : {}) });
+  const counted = countedPoints(thresholdCounts(score, positive, weight));
+  const points = monotonicPoints(counted, { rises: true, yMin: 0, yMax: 1 });
+  return { kind: "isotonic", ...points, increasing: true, outOfBounds: "clip" };
 }

@@ -1,5 +1,5 @@
-import { type Column, columnLength, InvalidInputError, rankData, sortRows } from "@productizeml/stats";
-import { poolAdjacent } from "../internal/calibration/pool.ts";
+import { type Column, columnLength, InvalidInputError, rankData } from "@productizeml/stats";
+import { distinctPoints, monotonicPoints } from "../internal/calibration/monotonic-points.ts";
 import { checkFinite, readFloats } from "../internal/numbers.ts";
 import type { Numbers } from "../numbers.ts";
 import { type WeightOption, weights } from "../weights.ts";
@@ -46,9 +46,6 @@ export interface IsotonicRegression {
   readonly outOfBounds: "nan" | "clip";
 }
 
-/** Values of `x` that lie closer than this are one, as in scikit-learn. */
-const RESOLUTION = 1e-15;
-
 /**
  * The monotonic function that lies closest to the points, in weighted squares.
  *
@@ -86,51 +83,8 @@ export function isotonicRegression(
   }
   const rises = increasing === "auto" ? risesTogether(at, values) : increasing;
   const distinct = distinctPoints(at, values, weight);
-  const sign = rises ? 1 : -1;
-  const { mean, end } = poolAdjacent(
-    distinct.y.map((each) => sign * each),
-    distinct.weight,
-  );
-  const points = { x: [] as number[], y: [] as number[] };
-  for (let block = 0, start = 0; block < end.length; start = end[block++]) {
-    const value = Math.min(Math.max(sign * mean[block], yMin), yMax);
-    for (const index of end[block] - start === 1 ? [start] : [start, end[block] - 1]) {
-      points.x.push(distinct.x[index]);
-      points.y.push(value);
-    }
-  }
+  const points = monotonicPoints(distinct, { rises, yMin, yMax });
   return { kind: "isotonic", ...points, increasing: rises, outOfBounds };
-}
-
-interface Points {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly weight: Float64Array;
-}
-
-/** Ascending distinct `x` with the weighted mean of their `y`. */
-function distinctPoints(x: Float64Array, y: Float64Array, weight: Float64Array | null): Points {
-  const { values, rows } = sortRows(x);
-  const points = {
-    x: new Float64Array(values.length),
-    y: new Float64Array(values.length),
-    weight: new Float64Array(values.length),
-  };
-  let last = -1;
-  for (let i = 0; i < values.length; i++) {
-    const w = weight ? weight[rows[i]] : 1;
-    if (w === 0) continue;
-    if (last < 0 || values[i] - points.x[last] >= RESOLUTION) points.x[++last] = values[i];
-    points.y[last] += w * y[rows[i]];
-    points.weight[last] += w;
-  }
-  for (let i = 0; i <= last; i++) points.y[i] /= points.weight[i];
-  const size = last + 1;
-  return {
-    x: points.x.subarray(0, size),
-    y: points.y.subarray(0, size),
-    weight: points.weight.subarray(0, size),
-  };
 }
 
 /** Whether Spearman's correlation is 0 or above; it is not where it is undefined. */

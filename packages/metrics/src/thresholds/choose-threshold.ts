@@ -1,7 +1,8 @@
-import { sortRows } from "@productizeml/stats";
 import { readBinaryScores } from "../internal/scores.ts";
-import { bestCut, type RankedRows, thresholdOf, weighed } from "../internal/thresholds/best-cut.ts";
+import { type ThresholdCounts, thresholdCounts } from "../internal/threshold-counts.ts";
+import { bestCut, thresholdOf } from "../internal/thresholds/best-cut.ts";
 import { objectiveOf } from "../internal/thresholds/objectives.ts";
+import { totals } from "../internal/thresholds/operating-points.ts";
 import { resampleThreshold } from "../internal/thresholds/resample-threshold.ts";
 import type { Labels } from "../labels.ts";
 import type { Numbers } from "../numbers.ts";
@@ -63,14 +64,12 @@ export function chooseThreshold(
 ): ChosenThreshold {
   const objective = objectiveOf(options.objective, options.beta ?? 1);
   const read = readBinaryScores("chooseThreshold", yTrue, yScore, options);
-  const { values: score, rows } = sortRows(read.score, { descending: true });
-  const ranked = { score, positive: Int32Array.from(rows, (row) => read.positive[row]) };
-  const weight = Float64Array.from(rows, (row) => (read.weight ? read.weight[row] : 1));
-  const cut = bestCut(ranked, weight, objective);
+  const counts = thresholdCounts(read.score, read.positive, read.weight);
+  const cut = bestCut(counts, objective);
   const found = {
-    threshold: thresholdOf(ranked, cut),
+    threshold: thresholdOf(counts, cut),
     value: cut.value,
-    counts: countsAt(ranked, weight, cut.rows),
+    counts: outcomesAt(counts, cut.index),
   };
   if (Number.isNaN(cut.value)) {
     options.onUndefined?.({
@@ -80,16 +79,17 @@ export function chooseThreshold(
     });
   }
   if (options.interval === undefined) return found;
-  return { ...found, interval: resampleThreshold(ranked, weight, cut, objective, options.interval) };
+  return { ...found, interval: resampleThreshold(read, counts, cut, objective, options.interval) };
 }
 
-function countsAt({ positive }: RankedRows, weight: Float64Array, rows: number): OutcomeCounts {
-  const all = weighed(positive, weight, positive.length);
-  const { positives: truePositives, negatives: falsePositives } = weighed(positive, weight, rows);
+function outcomesAt(counts: ThresholdCounts, index: number): OutcomeCounts {
+  const { positives, negatives } = totals(counts);
+  const truePositives = index < 0 ? 0 : counts.truePositives[index];
+  const falsePositives = index < 0 ? 0 : counts.falsePositives[index];
   return {
     truePositives,
     falsePositives,
-    falseNegatives: all.positives - truePositives,
-    trueNegatives: all.negatives - falsePositives,
+    falseNegatives: positives - truePositives,
+    trueNegatives: negatives - falsePositives,
   };
 }

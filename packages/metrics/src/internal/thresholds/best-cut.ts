@@ -1,65 +1,40 @@
+import type { ThresholdCounts } from "../threshold-counts.ts";
 import type { Objective } from "./objectives.ts";
+import { totals } from "./operating-points.ts";
 
-/** Rows in order of their scores, from the highest. */
-export interface RankedRows {
-  readonly score: Float64Array;
-  readonly positive: Int32Array;
-}
-
-/** Between which rows a threshold divides: those before the cut are predicted positive. */
+/** A threshold by its place among the distinct scores; -1 stands for the one above them all, which predicts nothing positive. */
 export interface Cut {
-  readonly rows: number;
+  readonly index: number;
   readonly value: number;
 }
 
-/** The cut of the greatest objective, of equal ones the highest threshold; a cut never divides equal scores. */
-export function bestCut({ score, positive }: RankedRows, weight: Float64Array, objective: Objective): Cut {
-  const { positives, negatives } = weighed(positive, weight, positive.length);
-  let tp = 0;
-  let fp = 0;
-  let rows = 0;
+/** The threshold of the greatest objective; of equal ones the highest. */
+export function bestCut(counts: ThresholdCounts, objective: Objective): Cut {
+  const { truePositives, falsePositives } = counts;
+  const { positives, negatives } = totals(counts);
+  let index = -1;
   let value = objective(0, 0, positives, negatives);
-  for (let i = 0; i < score.length; i++) {
-    tp += weight[i] * positive[i];
-    fp += weight[i] * (1 - positive[i]);
-    if (i + 1 < score.length && score[i + 1] === score[i]) continue;
+  for (let i = 0; i < truePositives.length; i++) {
+    const tp = truePositives[i];
+    const fp = falsePositives[i];
     const here = objective(tp, fp, positives - tp, negatives - fp);
     if (here <= value || Number.isNaN(here)) continue;
     value = here;
-    rows = i + 1;
+    index = i;
   }
-  return { rows, value };
+  return { index, value };
 }
 
-/** Weight of both classes among the first rows. */
-export function weighed(
-  positive: Int32Array,
-  weight: Float64Array,
-  rows: number,
-): { readonly positives: number; readonly negatives: number } {
-  let positives = 0;
-  let negatives = 0;
-  for (let i = 0; i < rows; i++) {
-    positives += weight[i] * positive[i];
-    negatives += weight[i] * (1 - positive[i]);
-  }
-  return { positives, negatives };
+/** The objective at a threshold. */
+export function valueAt(counts: ThresholdCounts, index: number, objective: Objective): number {
+  const { positives, negatives } = totals(counts);
+  const tp = index < 0 ? 0 : counts.truePositives[index];
+  const fp = index < 0 ? 0 : counts.falsePositives[index];
+  return objective(tp, fp, positives - tp, negatives - fp);
 }
 
-/** The objective at a cut. */
-export function valueAt(
-  { positive }: RankedRows,
-  weight: Float64Array,
-  rows: number,
-  objective: Objective,
-): number {
-  const all = weighed(positive, weight, positive.length);
-  const { positives: tp, negatives: fp } = weighed(positive, weight, rows);
-  return objective(tp, fp, all.positives - tp, all.negatives - fp);
-}
-
-/** The threshold that a cut stands for: its last score, `Infinity` before the first row. */
-export function thresholdOf({ score }: RankedRows, { rows, value }: Cut): number {
+/** The threshold that a cut stands for; `NaN` where nothing defines the objective. */
+export function thresholdOf({ thresholds }: ThresholdCounts, { index, value }: Cut): number {
   if (Number.isNaN(value)) return Number.NaN;
-  return rows === 0 ? Number.POSITIVE_INFINITY : score[rows - 1];
+  return index < 0 ? Number.POSITIVE_INFINITY : thresholds[index];
 }
