@@ -1,4 +1,4 @@
-import { calibrate, isotonicRegression } from "@productizeml/metrics";
+import { calibrate, isotonicCalibration } from "@productizeml/metrics";
 import { InvalidInputError } from "@productizeml/stats";
 import { finite, oneOf, whole } from "../internal/check.ts";
 import { expectedMetric, type PerformanceMetric, type Scored } from "./expected-metric.ts";
@@ -113,7 +113,7 @@ export function estimatePerformance(
   const chance =
     calibration === "none"
       ? scored.score
-      : calibrate(isotonicRegression(labelled.score, labels, { outOfBounds: "clip" }), scored.score);
+      : calibrate(isotonicCalibration(labels, labelled.score), scored.score);
   const expected: Scored = { ...scored, chance };
   const referenceChunks = chunksOf("reference", labels.length, options);
   const currentChunks = chunksOf("current", chance.length, options);
