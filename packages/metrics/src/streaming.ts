@@ -6,6 +6,10 @@ export { BrierScoreLoss } from "./streaming/brier-score-loss.ts";
 export { CohenKappa } from "./streaming/cohen-kappa.ts";
 export { ConfusionMatrix } from "./streaming/confusion-matrix.ts";
 export { Dcg } from "./streaming/dcg.ts";
+export {
+  ExpectedCalibrationError,
+  type StreamingCalibrationOptions,
+} from "./streaming/expected-calibration-error.ts";
 export { ExplainedVariance } from "./streaming/explained-variance.ts";
 export { F1 } from "./streaming/f1.ts";
 export { Fbeta } from "./streaming/fbeta.ts";
