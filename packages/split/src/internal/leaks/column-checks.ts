@@ -46,7 +46,7 @@ export function targetLeakage(parts: readonly Part[], features: readonly Feature
     const { name } = feature;
     const how =
       target.kind === "class"
-        ? `tells ${percent(evidence["accuracy"])} of ${target.name} right, where the most frequent value tells ${percent(evidence["baseline"])}`
+        ? `tells ${percent(evidence["accuracy"])} of ${target.name} right, where the most frequent value tells ${percent(evidence["baseline"])}${aucOf(evidence)}`
         : `tells ${percent(score)} of the variance of ${target.name}`;
     return columnLeak(parts, `${name} alone ${how}`, {
       kind: "target-leakage",
@@ -121,6 +121,10 @@ function isUniqueName({ codes, labels }: ClassFeature): boolean {
   return (
     labels.length === codes.length && labels.every((label) => typeof label === "string" && !/\s/.test(label))
   );
+}
+
+function aucOf({ auc }: Readonly<Record<string, number>>): string {
+  return auc === undefined ? "" : `; AUC ${auc.toFixed(3)}`;
 }
 
 function percent(share: number | undefined): string {
