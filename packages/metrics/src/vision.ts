@@ -13,7 +13,7 @@ export { type GeneralizedBoxIouOptions, generalizedBoxIou } from "./vision/gener
 export { type GeneralizedDiceOptions, generalizedDice } from "./vision/generalized-dice.ts";
 export { type HausdorffDistanceOptions, hausdorffDistance } from "./vision/hausdorff-distance.ts";
 export type { LabelMaps, SegmentationAverageOptions, SegmentationOptions } from "./vision/label-maps.ts";
-export type { Mask, Rle } from "./vision/mask.ts";
+export type { CompressedRle, Mask, PlainRle, Rle } from "./vision/mask.ts";
 export { maskArea } from "./vision/mask-area.ts";
 export { type MaskIouOptions, maskIou } from "./vision/mask-iou.ts";
 export {

@@ -1,6 +1,6 @@
 import { readMask } from "../internal/vision/read-mask.ts";
 import { stringOfCounts } from "../internal/vision/rle-string.ts";
-import type { Mask, Rle } from "./mask.ts";
+import type { CompressedRle, Mask } from "./mask.ts";
 
 /**
  * A mask with its runs as the string that COCO's files have for them.
@@ -12,7 +12,7 @@ import type { Mask, Rle } from "./mask.ts";
  * compressRle({ size: [2, 2], counts: [1, 3] }).counts; // "13"
  * @see pycocotools.mask.frUncompressedRLE
  */
-export function compressRle(mask: Mask): Rle & { readonly counts: string } {
+export function compressRle(mask: Mask): CompressedRle {
   const { height, width, counts } = readMask("compressRle", "mask", mask);
   return { size: [height, width], counts: stringOfCounts(counts) };
 }

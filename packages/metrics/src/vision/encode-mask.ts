@@ -1,6 +1,6 @@
 import type { Matrix } from "@productizeml/stats";
 import { readMask } from "../internal/vision/read-mask.ts";
-import type { Rle } from "./mask.ts";
+import type { PlainRle } from "./mask.ts";
 
 /**
  * The runs of a binary mask: what is compared and stored far cheaper than pixels.
@@ -12,7 +12,7 @@ import type { Rle } from "./mask.ts";
  * encodeMask({ data: [0, 1, 1, 1], rows: 2, cols: 2 }).counts; // [1, 3]
  * @see pycocotools.mask.encode
  */
-export function encodeMask(mask: Matrix): Rle & { readonly counts: readonly number[] } {
+export function encodeMask(mask: Matrix): PlainRle {
   const { height, width, counts } = readMask("encodeMask", "mask", mask);
   return { size: [height, width], counts: Array.from(counts) };
 }

@@ -8,5 +8,17 @@ export interface Rle {
   readonly counts: ArrayLike<number> | string;
 }
 
+/** An {@link Rle} whose runs are numbers. */
+export interface PlainRle extends Rle {
+  /** Lengths of the runs. */
+  readonly counts: readonly number[];
+}
+
+/** An {@link Rle} whose runs are a string. */
+export interface CompressedRle extends Rle {
+  /** The string that COCO's files have for the lengths of the runs. */
+  readonly counts: string;
+}
+
 /** A mask: runs, or a matrix of one cell for each pixel, which belongs to the mask where it is not 0. */
 export type Mask = Rle | Matrix;

@@ -29,7 +29,12 @@ export interface RetrievalOptions extends UndefinedOption {
   readonly aggregation?: RetrievalAggregation;
 }
 
-/** How the queries' values become one. */
+/**
+ * How the queries' values become one.
+ *
+ * @param values - one for each query, sorted by query, without those that are skipped
+ * @returns their summary
+ */
 export type RetrievalAggregation = "mean" | "median" | "min" | "max" | ((values: Float64Array) => number);
 
 /** Options of measures of the first documents that are retrieved. */
