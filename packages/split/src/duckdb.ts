@@ -9,4 +9,4 @@ export { type SplitFilesParams, type SplitFilesProgress, splitFiles } from "./du
 export { type VerifyFilesParams, verifyFiles } from "./duckdb/verify-files.ts";
 export type { Chunk as DuckdbChunk } from "./internal/duckdb/cells.ts";
 export type { DatabaseOptions } from "./internal/duckdb/database.ts";
-export type { DuckdbConnection } from "./internal/duckdb/describe-query.ts";
+export type { DuckdbConnection, DuckdbRows, DuckdbStream } from "./internal/duckdb/describe-query.ts";

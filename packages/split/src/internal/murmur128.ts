@@ -1,9 +1,9 @@
 // MurmurHash3_x86_128, https://github.com/aappleby/smhasher, in the public domain.
 
 const C1 = 0x239b961b;
-const C2 = 0xab0e9789 | 0;
+const C2 = 0xab0e9789;
 const C3 = 0x38b34ae5;
-const C4 = 0xa1e38b93 | 0;
+const C4 = 0xa1e38b93;
 
 /** MurmurHash3_x86_128 of the first `length` bytes: four 32-bit words into `out` from `at` on, the lowest first. */
 export function murmur128(

@@ -1,7 +1,7 @@
 import { InvalidInputError } from "@productizeml/stats";
 
 /** Additions after which a float64 could no longer hold the sum of 32-bit words. */
-const MOST = 2 ** 20;
+const MOST = 1_048_576;
 
 /** A sum of 128-bit integers modulo 2^128, as four 32-bit words, the lowest first. */
 export class Sum128 {

@@ -11,7 +11,7 @@ export function xxhash32Text(text: string): number {
   let hash: number;
   if (n >= 16) {
     let a = (PRIME1 + PRIME2) | 0;
-    let b = PRIME2;
+    let b = PRIME2 | 0;
     let c = 0;
     let d = -PRIME1 | 0;
     // The four lanes take turns.

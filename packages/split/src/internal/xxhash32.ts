@@ -1,8 +1,8 @@
-export const PRIME1: number = 0x9e3779b1 | 0;
-export const PRIME2: number = 0x85ebca77 | 0;
-export const PRIME3: number = 0xc2b2ae3d | 0;
-export const PRIME4: number = 0x27d4eb2f | 0;
-export const PRIME5: number = 0x165667b1 | 0;
+export const PRIME1: number = 0x9e3779b1;
+export const PRIME2: number = 0x85ebca77;
+export const PRIME3: number = 0xc2b2ae3d;
+export const PRIME4: number = 0x27d4eb2f;
+export const PRIME5: number = 0x165667b1;
 
 /** XXH32 of the first `length` bytes, as an unsigned integer. */
 export function xxhash32(bytes: Uint8Array, length: number, seed: number): number {

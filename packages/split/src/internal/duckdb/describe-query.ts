@@ -1,5 +1,17 @@
 import type { Chunk, SourceColumn } from "./cells.ts";
 
+/** The part of a whole DuckDB result that is used here. */
+export interface DuckdbRows {
+  /** The rows as objects of plain JavaScript values. */
+  getRowObjectsJS(): Record<string, unknown>[];
+}
+
+/** The part of a DuckDB result that is read piece by piece, as it is used here. */
+export interface DuckdbStream {
+  /** The next piece; `null` or one without rows at the end. */
+  fetchChunk(): Promise<Chunk | null>;
+}
+
 /** The part of a `@duckdb/node-api` connection that is used here. */
 export interface DuckdbConnection {
   /**
@@ -7,13 +19,13 @@ export interface DuckdbConnection {
    *
    * @param sql - the statement
    */
-  runAndReadAll(sql: string): Promise<{ getRowObjectsJS(): Record<string, unknown>[] }>;
+  runAndReadAll(sql: string): Promise<DuckdbRows>;
   /**
    * Runs one statement and reads its result piece by piece.
    *
    * @param sql - the statement
    */
-  stream(sql: string): Promise<{ fetchChunk(): Promise<Chunk | null> }>;
+  stream(sql: string): Promise<DuckdbStream>;
 }
 
 /** The columns of a query's result. */
