@@ -107,9 +107,18 @@ async function countKnown(
   b: Source,
   columns: readonly string[],
 ): Promise<number> {
-  const hash = `hash(${columns.map(identifier).join(", ")})`;
+  const hash = `hash(${columns.map((name) => comparable(name, a, b)).join(", ")})`;
   const counted = await connection.runAndReadAll(
     `SELECT count(*)::DOUBLE AS rows FROM (${b.query}) WHERE ${hash} IN (SELECT ${hash} FROM (${a.query}))`,
   );
   return Number(counted.getRowObjectsJS()[0]?.rows);
+}
+
+/** A column of one type in both: whole numbers of one CSV file may be fractions in another, and hash otherwise. */
+function comparable(name: string, a: Source, b: Source): string {
+  const types = [a, b].map((source) => typeOf("checkFiles", source, name));
+  if (types[0] === types[1]) return identifier(name);
+  const all = (kind: RegExp): boolean => types.every((type) => kind.test(type));
+  const type = all(/INT|DOUBLE/) ? "DOUBLE" : all(/DATE|TIMESTAMP/) ? "TIMESTAMP" : "VARCHAR";
+  return `CAST(${identifier(name)} AS ${type})`;
 }

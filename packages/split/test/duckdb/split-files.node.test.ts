@@ -185,6 +185,18 @@ describe("splitFiles", () => {
     expect(findings).toEqual([{ kind: "parts", message: "test has 10 rows, had 1000" }]);
   });
 
+  it("compares values of CSV files, whose types are told file by file", async () => {
+    // Whatever comes after the first half of the time is whole, and so read as integers.
+    const rows =
+      "SELECT range AS t, CASE WHEN range = 3 THEN 0.5 ELSE range % 5 END AS x, 'z' AS y FROM range(40)";
+    await shop.write(rows, "halves.csv");
+    const { out } = await divide("halves.csv", {
+      recipe: { method: "split", shares: { train: 1, test: 1 }, time: "t" },
+    });
+    const { leaks } = await checkFiles({ manifest: `${out}/manifest.json`, apart: ["x"] });
+    expect(leaks.map(({ kind, rows }) => [kind, rows])).toEqual([["group-overlap", 20]]);
+  });
+
   describe("refuses", () => {
     const bad = (
       title: string,
