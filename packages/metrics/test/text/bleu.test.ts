@@ -1,5 +1,6 @@
 import { golden, near, property, rejects } from "@productizeml/testing";
-import { describe, expect } from "vitest";
+import { describe, expect, it } from "vitest";
+import { interval } from "../../src/interval.ts";
 import { type BleuOptions, bleu } from "../../src/text/bleu.ts";
 import cases from "../golden/bleu.json" with { type: "json" };
 import { orRefusal } from "../support.ts";
@@ -40,6 +41,22 @@ describe("bleu", () => {
       expect(value).toBeGreaterThanOrEqual(0);
       expect(value).toBeLessThanOrEqual(100 + 1e-9);
     }
+  });
+
+  it("has an interval by the bootstrap", () => {
+    const words = "the old cat sat on a mat and ate its very small red fish".split(" ");
+    const references = words.map((_, i) => [...words.slice(i), ...words.slice(0, i)].join(" "));
+    const hypotheses = references.map((text, i) => text.replace(words[(3 * i) % 13], "dog").slice(0, 30 + i));
+    const { value, lower, upper } = interval(
+      (r: string[], h: string[], o) => bleu(r, h, o).value,
+      references,
+      hypotheses,
+      {
+        resamples: 100,
+      },
+    );
+    expect(lower).toBeLessThan(value);
+    expect(upper).toBeGreaterThan(value);
   });
 
   countsRowsByWeight(bleu);
