@@ -1,4 +1,11 @@
-import { InvalidInputError, type Matrix, quantile, requireInRange, requireOption } from "@productizeml/stats";
+import {
+  checkMatrix,
+  InvalidInputError,
+  type Matrix,
+  quantile,
+  requireInRange,
+  requireOption,
+} from "@productizeml/stats";
 import { edgeDistances } from "../internal/vision/edge-distances.ts";
 import { readMask } from "../internal/vision/read-mask.ts";
 import { decodeMask } from "./decode-mask.ts";
@@ -73,7 +80,10 @@ export function hausdorffDistance(yTrue: Mask, yPred: Mask, options: HausdorffDi
 }
 
 function pixelsOf(caller: string, name: string, mask: Mask): Matrix {
-  if ("cols" in mask) return mask;
+  if ("cols" in mask) {
+    checkMatrix(caller, name, mask);
+    return mask;
+  }
   const { height, width, counts } = readMask(caller, name, mask);
   return decodeMask({ size: [height, width], counts });
 }

@@ -22,7 +22,7 @@ export interface MeanAveragePrecisionOptions extends BoxOptions {
    */
   readonly iouType?: "bbox" | "segm";
   /**
-   * Overlaps from which on a detection may be right, in `(0, 1]`, rising.
+   * Overlaps from which on a detection may be right, in `(0, 1]`.
    *
    * @defaultValue 0.5 to 0.95 in steps of 0.05
    */

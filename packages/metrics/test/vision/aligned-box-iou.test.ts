@@ -1,8 +1,8 @@
 import { golden, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import { type AlignedBoxIouOptions, alignedBoxIou } from "../../src/vision/aligned-box-iou.ts";
+import { answersOf } from "../answers-of.ts";
 import cases from "../golden/box-iou.json" with { type: "json" };
-import { answersOf } from "./support.ts";
 
 interface Input {
   readonly boxesA: number[][];

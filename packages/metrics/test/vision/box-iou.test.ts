@@ -2,8 +2,9 @@ import { golden, near, property, rejects } from "@productizeml/testing";
 import { describe, expect } from "vitest";
 import { boxIou } from "../../src/vision/box-iou.ts";
 import type { BoxFormat } from "../../src/vision/boxes.ts";
+import { answersOf } from "../answers-of.ts";
 import cases from "../golden/box-iou.json" with { type: "json" };
-import { answersOf, corners } from "./support.ts";
+import { corners } from "./support.ts";
 
 interface Input {
   readonly boxesA: number[][];

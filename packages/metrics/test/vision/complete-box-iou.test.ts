@@ -3,8 +3,9 @@ import { describe, expect } from "vitest";
 import type { BoxFormat } from "../../src/vision/boxes.ts";
 import { completeBoxIou } from "../../src/vision/complete-box-iou.ts";
 import { distanceBoxIou } from "../../src/vision/distance-box-iou.ts";
+import { answersOf } from "../answers-of.ts";
 import cases from "../golden/box-iou.json" with { type: "json" };
-import { answersOf, corners } from "./support.ts";
+import { corners } from "./support.ts";
 
 interface Input {
   readonly boxesA: number[][];

@@ -45,6 +45,11 @@ describe("hausdorffDistance", () => {
     "length-mismatch",
     /yPred of 1 x 2, got 2 x 1/,
   );
+  rejects(
+    "pixels of another shape",
+    () => hausdorffDistance(mask, { data: [1], rows: 1, cols: 2 }),
+    "length-mismatch",
+  );
   rejects("spacing of 0", () => hausdorffDistance(mask, mask, { spacing: [1, 0] }), "out-of-range");
   rejects("a percentile above 100", () => hausdorffDistance(mask, mask, { percentile: 101 }), "out-of-range");
   rejects(

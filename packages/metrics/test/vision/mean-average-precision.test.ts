@@ -178,7 +178,10 @@ describe("meanAveragePrecision", () => {
       found.perClass.map(({ map }) => map),
       [Number.NaN, 1],
     );
-    expect(JSON.parse(JSON.stringify(found.perClass[1]))).toMatchObject({ label: "b", map50: found.perClass[1].map50 });
+    expect(JSON.parse(JSON.stringify(found.perClass[1]))).toMatchObject({
+      label: "b",
+      map50: found.perClass[1].map50,
+    });
   });
 
   const object = { boxes: [[0, 0, 1, 1]], labels: [1] };

@@ -6,9 +6,10 @@ import {
 } from "../../src/vision/modified-panoptic-quality.ts";
 import type { PanopticImage } from "../../src/vision/panoptic-options.ts";
 import { panopticQuality } from "../../src/vision/panoptic-quality.ts";
+import { answersOf } from "../answers-of.ts";
 import cases from "../golden/panoptic-quality.json" with { type: "json" };
 import { orRefusal } from "../support.ts";
-import { answersOf, panopticImages } from "./support.ts";
+import { panopticImages } from "./support.ts";
 
 interface Input {
   readonly yTrue: readonly PanopticImage[];

@@ -2,10 +2,10 @@ import { golden, near, property, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import type { PanopticImage } from "../../src/vision/panoptic-options.ts";
 import { type PanopticQualityOptions, panopticQuality } from "../../src/vision/panoptic-quality.ts";
-
+import { answersOf } from "../answers-of.ts";
 import cases from "../golden/panoptic-quality.json" with { type: "json" };
 import { orRefusal } from "../support.ts";
-import { answersOf, panopticImages } from "./support.ts";
+import { panopticImages } from "./support.ts";
 
 interface Input {
   readonly yTrue: readonly PanopticImage[];

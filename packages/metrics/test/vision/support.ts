@@ -1,4 +1,3 @@
-import type { Golden } from "@productizeml/testing";
 import * as fc from "fast-check";
 
 /** Pixels of 0 and 1, of any shape, in long runs and short ones. */
@@ -62,17 +61,3 @@ export const panopticImages: fc.Arbitrary<{ categories: number[]; instances: num
     })),
   { minLength: 1, maxLength: 3 },
 );
-
-/** The cases of a golden file that holds the answers of several functions, with those of one. */
-export function answersOf(file: unknown, name: string): Golden {
-  const { cases, ...rest } = file as Golden;
-  const kept = cases.filter(({ expected }) => expected === undefined || name in (expected as object));
-  return {
-    ...rest,
-    cases: kept.map((each) =>
-      each.expected === undefined
-        ? each
-        : { ...each, expected: (each.expected as Record<string, unknown>)[name] },
-    ),
-  };
-}

@@ -49,11 +49,11 @@ export function readGradedQueries(
   if (n === 0) throw new InvalidInputError("empty-input", `${caller} requires at least 1 row, got 0`);
   checkFinite(caller, "yScore", score);
   checkFinite(caller, "yTrue", truth);
-  const least = truth.findIndex((value) => value < 0);
-  if (least >= 0) {
+  for (let row = 0; row < n; row++) {
+    if (truth[row] >= 0) continue;
     throw new InvalidInputError(
       "out-of-range",
-      `${caller} requires relevances of at least 0 in yTrue, got ${truth[least]} at row ${least}`,
+      `${caller} requires relevances of at least 0 in yTrue, got ${truth[row]} at row ${row}`,
     );
   }
   const { values, rows } = sortRows(score, { descending: true });

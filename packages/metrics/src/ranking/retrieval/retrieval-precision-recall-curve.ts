@@ -36,7 +36,7 @@ export interface RetrievalPrecisionRecallCurve {
  * @param options - queries, `maxK`, empty queries, aggregation over the queries at each `k`
  * @returns precision and recall for each `k`; zeros where every query is skipped
  * @throws InvalidInputError `length-mismatch`, `empty-input`, `not-finite`, `mixed-labels`, `bad-option`; `out-of-range` for `maxK` or a
- * relevance other than 0 and 1; `bad-column` for an empty query under `"error"`
+ * relevance other than 0 and 1; `bad-column` for an empty query under `"error"`; `too-many-values` for more than 2^27 values of `k` and queries
  * @example
  * const groups = ["a", "a", "a", "b", "b"];
  * const { recall } = retrievalPrecisionRecallCurve([1, 0, 1, 0, 1], [0.9, 0.8, 0.7, 0.4, 0.6], { groups });

@@ -26,7 +26,7 @@ export interface RetrievalRecallAtFixedPrecision {
  * @param options - precision to keep, queries, `maxK`, empty queries, aggregation over the queries at each `k`
  * @returns recall and `k`
  * @throws InvalidInputError `length-mismatch`, `empty-input`, `not-finite`, `mixed-labels`, `bad-option`; `out-of-range` for `minPrecision`,
- * `maxK` or a relevance other than 0 and 1; `bad-column` for an empty query under `"error"`
+ * `maxK` or a relevance other than 0 and 1; `bad-column` for an empty query under `"error"`; `too-many-values` for more than 2^27 values of `k` and queries
  * @example
  * retrievalRecallAtFixedPrecision([1, 0, 1, 1], [0.9, 0.8, 0.7, 0.4], { minPrecision: 0.7 }); // { "recall": 1, "k": 4 }
  * @see torchmetrics.retrieval.RetrievalRecallAtFixedPrecision

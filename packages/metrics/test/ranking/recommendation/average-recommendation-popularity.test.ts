@@ -1,8 +1,9 @@
 import { golden, near, property, rejects } from "@productizeml/testing";
 import { describe } from "vitest";
 import { averageRecommendationPopularity } from "../../../src/ranking/recommendation/average-recommendation-popularity.ts";
+import { answersOf } from "../../answers-of.ts";
 import cases from "../../golden/recommendation-formulas.json" with { type: "json" };
-import { answersOf, type Lists, userItems } from "./support.ts";
+import { type Lists, userItems } from "./support.ts";
 
 describe("averageRecommendationPopularity", () => {
   golden(

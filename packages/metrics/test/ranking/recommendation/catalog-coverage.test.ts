@@ -1,8 +1,9 @@
 import { golden, near, property, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import { catalogCoverage } from "../../../src/ranking/recommendation/catalog-coverage.ts";
+import { answersOf } from "../../answers-of.ts";
 import cases from "../../golden/recommendations.json" with { type: "json" };
-import { answersOf, type Lists, userItems } from "./support.ts";
+import { type Lists, userItems } from "./support.ts";
 
 describe("catalogCoverage", () => {
   golden(

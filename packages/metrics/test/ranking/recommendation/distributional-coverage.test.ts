@@ -1,8 +1,9 @@
 import { golden, near, property, rejects } from "@productizeml/testing";
 import { describe, expect } from "vitest";
 import { distributionalCoverage } from "../../../src/ranking/recommendation/distributional-coverage.ts";
+import { answersOf } from "../../answers-of.ts";
 import cases from "../../golden/recommendations.json" with { type: "json" };
-import { answersOf, type Lists, userItems } from "./support.ts";
+import { type Lists, userItems } from "./support.ts";
 
 describe("distributionalCoverage", () => {
   golden(

@@ -1,8 +1,9 @@
 import { golden, near, property, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import { intraListDiversity } from "../../../src/ranking/recommendation/intra-list-diversity.ts";
+import { answersOf } from "../../answers-of.ts";
 import cases from "../../golden/recommendations.json" with { type: "json" };
-import { answersOf, features, featuresOf, type Lists, userItems } from "./support.ts";
+import { features, featuresOf, type Lists, userItems } from "./support.ts";
 
 describe("intraListDiversity", () => {
   golden(

@@ -1,8 +1,9 @@
 import { golden, near, property, rejects } from "@productizeml/testing";
 import { describe, it } from "vitest";
 import { serendipity } from "../../../src/ranking/recommendation/serendipity.ts";
+import { answersOf } from "../../answers-of.ts";
 import cases from "../../golden/recommendations.json" with { type: "json" };
-import { answersOf, features, featuresOf, type Lists, userItems } from "./support.ts";
+import { features, featuresOf, type Lists, userItems } from "./support.ts";
 
 describe("serendipity", () => {
   golden(

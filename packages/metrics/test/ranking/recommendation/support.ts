@@ -1,5 +1,4 @@
 import type { Matrix } from "@productizeml/stats";
-import type { Golden } from "@productizeml/testing";
 import * as fc from "fast-check";
 
 /** A golden case: what users chose before, and what they are shown. */
@@ -12,16 +11,6 @@ export interface Lists {
 /** Vectors of the items 0 to n - 1. */
 export function featuresOf({ vectors }: Lists): { items: number[]; vectors: Matrix } {
   return { items: Array.from({ length: vectors.rows }, (_, item) => item), vectors };
-}
-
-/** The cases of a golden file that holds the answers of several functions, with those of one. */
-export function answersOf(file: unknown, name: string): Golden {
-  const { cases, ...rest } = file as Golden;
-  const kept = cases.filter(({ expected }) => name in (expected as object));
-  return {
-    ...rest,
-    cases: kept.map((each) => ({ ...each, expected: (each.expected as Record<string, unknown>)[name] })),
-  };
 }
 
 /** Rows of users and items, none twice. */

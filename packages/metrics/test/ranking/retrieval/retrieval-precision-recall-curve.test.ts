@@ -41,6 +41,11 @@ describe("retrievalPrecisionRecallCurve", () => {
   });
 
   rejects("a maxK of 0", () => retrievalPrecisionRecallCurve([1], [1], { maxK: 0 }), "out-of-range", /maxK/);
+  rejects(
+    "more values than fit",
+    () => retrievalPrecisionRecallCurve([1], [1], { maxK: 2 ** 28 }),
+    "too-many-values",
+  );
   rejects("a graded relevance", () => retrievalPrecisionRecallCurve([2], [1]), "out-of-range");
   rejects(
     "an empty query where that is an error",
