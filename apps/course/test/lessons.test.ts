@@ -56,6 +56,29 @@ describe.each(written.map((lesson) => [lesson.title, lesson] as const))("%s", (_
   });
 });
 
+describe("the home page", () => {
+  it("computes in the page what it shows: its lines of code, and any week that is chosen", async () => {
+    const page = await pages.open("/");
+    await page.locator("live-example [data-run]").click();
+    await expect
+      .poll(() => page.locator("live-example [data-output]").textContent())
+      .toBe(read("examples/home/drift.txt"));
+    expect(await page.locator("[data-effect]").textContent()).toBe("0.134");
+    await page.locator("flight-strip input").fill("7");
+    await expect.poll(() => page.locator("[data-effect]").textContent()).toBe("0.090");
+    expect(await page.locator("[data-verdict]").textContent()).toBe("within the line");
+    expect(await page.locator("[data-day]").textContent()).toBe("19 February");
+  });
+  it("says the same without scripts", async () => {
+    const page = await pages.open("/", { javaScriptEnabled: false });
+    expect(await page.locator("[data-effect]").textContent()).toBe("0.134");
+    expect(await page.locator("flight-strip svg").count()).toBe(2);
+    expect(await page.locator("live-example [data-output]").textContent()).toBe(
+      read("examples/home/drift.txt"),
+    );
+  });
+});
+
 it("has one right option in every question, and a reason for each", () => {
   for (const questions of Object.values(quizzes)) {
     for (const { options } of questions) {
@@ -66,7 +89,11 @@ it("has one right option in every question, and a reason for each", () => {
 });
 
 it("keeps no example, exercise or quiz that no lesson shows", () => {
-  const source = written.map((lesson) => read(`content/docs${lesson.url.slice(0, -1)}.mdx`)).join("\n");
+  const shown = [
+    ...written.map((lesson) => `content/docs${lesson.url.slice(0, -1)}.mdx`),
+    "pages/index.astro",
+  ];
+  const source = shown.map(read).join("\n");
   const kept = [
     ...globSync("examples/*/*.ts", { cwd: root }).map((path) => path.slice("examples/".length, -3)),
     ...globSync("exercises/*/", { cwd: root }).map((path) =>

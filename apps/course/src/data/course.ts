@@ -1,5 +1,6 @@
 import strikes from "./birdstrikes.json" with { type: "json" };
 import weeks from "./flights-weeks.json" with { type: "json" };
+import hubs from "./hub-flights.json" with { type: "json" };
 
 /** Reports of aircraft that met animals, from 2000 on, with a model's probability that the aircraft was damaged. */
 export interface Birdstrikes {
@@ -32,4 +33,28 @@ export function flightDelays(...chosen: readonly number[]): Int16Array {
     at += count;
   }
   return delays;
+}
+
+/** Flights from ten large airports in the first half of 2001, in the order in which they left. */
+export interface HubFlights {
+  readonly airport: readonly string[];
+  /** Days since 1 January 2001. */
+  readonly day: Uint8Array;
+  /** Hour of departure, local time. */
+  readonly hour: Uint8Array;
+  /** 1 where the flight arrived 15 minutes late or more. */
+  readonly late: Uint8Array;
+}
+
+export function hubFlights(): HubFlights {
+  return {
+    airport: Array.from(bytes(hubs.airport), (code) => hubs.airports[code]!),
+    day: bytes(hubs.day),
+    hour: bytes(hubs.hour),
+    late: bytes(hubs.late),
+  };
+}
+
+function bytes(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

@@ -3,7 +3,11 @@ const files = import.meta.glob<string>("./*/{starter,solution,checks}.ts", {
   import: "default",
   eager: true,
 });
-const texts = import.meta.glob<string>("./*/hints.txt", { query: "?raw", import: "default", eager: true });
+const texts = import.meta.glob<string>("./*/hints.txt", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 export interface Exercise {
   readonly starter: string;
@@ -18,7 +22,8 @@ export interface Exercise {
 export function exercise(name: string): Exercise {
   const file = (part: string): string => {
     const text = files[`./${name}/${part}.ts`];
-    if (text === undefined) throw new Error(`Exercise ${name} has no ${part}.ts`);
+    if (text === undefined)
+      throw new Error(`Exercise ${name} has no ${part}.ts`);
     return text.trimEnd();
   };
   const checks = file("checks");
@@ -26,8 +31,16 @@ export function exercise(name: string): Exercise {
     .split(/\n\n+/)
     .map((hint) => hint.trim())
     .filter(Boolean);
-  const shown = [...checks.matchAll(/\{\s*name: "([^"]+)",\s*(hidden: true)?/g)]
+  const shown = [
+    ...checks.matchAll(/\{\s*name: "([^"]+)",\s*(hidden: true)?/g),
+  ]
     .filter(([, , hidden]) => !hidden)
     .map(([, title]) => title!);
-  return { starter: file("starter"), solution: file("solution"), checks, hints, shown };
+  return {
+    starter: file("starter"),
+    solution: file("solution"),
+    checks,
+    hints,
+    shown,
+  };
 }

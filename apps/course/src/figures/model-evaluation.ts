@@ -45,11 +45,3 @@ export const numbers = {
 
 /** Every hundredth from 0.02 to 0.6. */
 export const sweep: readonly AtThreshold[] = Array.from({ length: 59 }, (_, i) => at((i + 2) / 100));
-
-export function percent(share: number, digits = 1): string {
-  return `${(share * 100).toFixed(digits)}\u00a0%`;
-}
-
-export function grouped(count: number): string {
-  return count.toLocaleString("en");
-}

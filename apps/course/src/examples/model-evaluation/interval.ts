@@ -3,7 +3,23 @@ import { birdstrikes } from "course/data";
 
 const { damaged, score } = birdstrikes();
 const auc = interval(rocAuc, damaged, score);
-const average = interval(averagePrecision, damaged, score, { resamples: 400 });
+const average = interval(averagePrecision, damaged, score, {
+  resamples: 400,
+});
 
-console.log("ROC AUC          ", auc.value, "from", auc.lower, "to", auc.upper);
-console.log("average precision", average.value, "from", average.lower, "to", average.upper);
+console.log(
+  "ROC AUC          ",
+  auc.value,
+  "from",
+  auc.lower,
+  "to",
+  auc.upper,
+);
+console.log(
+  "average precision",
+  average.value,
+  "from",
+  average.lower,
+  "to",
+  average.upper,
+);

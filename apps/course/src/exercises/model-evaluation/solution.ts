@@ -1,4 +1,7 @@
-export function evaluate(yTrue: ArrayLike<number>, yPred: ArrayLike<number>) {
+export function evaluate(
+  yTrue: ArrayLike<number>,
+  yPred: ArrayLike<number>,
+) {
   let right = 0;
   let damaged = 0;
   let flagged = 0;

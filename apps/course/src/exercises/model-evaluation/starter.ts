@@ -1,4 +1,7 @@
-export function evaluate(yTrue: ArrayLike<number>, yPred: ArrayLike<number>) {
+export function evaluate(
+  yTrue: ArrayLike<number>,
+  yPred: ArrayLike<number>,
+) {
   let right = 0;
   for (let i = 0; i < yTrue.length; i++) {
     if (yTrue[i] === yPred[i]) right++;
