@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { lessons } from "../../apps/course/src/data/syllabus.ts";
 import { type Results, withTable } from "../../peers/bench/table.ts";
 import { root } from "./support/workspace.ts";
 
@@ -27,5 +28,14 @@ describe("the figures of stats' README", () => {
     const cases = files.map((file) => (JSON.parse(read(file)) as { cases: unknown[] }).cases.length);
     const total = cases.reduce((sum, each) => sum + each, 0).toLocaleString("en");
     expect(read("packages/stats/README.md")).toContain(`${total} committed cases`);
+  });
+});
+
+describe("what README says of the course", () => {
+  it("is how many lessons are written", () => {
+    const words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+    const written = lessons.filter((lesson) => lesson.written).length;
+    expect(read("README.md")).toContain(`${words[written] ?? written} of its thirty lessons are written`);
+    expect(lessons).toHaveLength(30);
   });
 });
