@@ -1,5 +1,5 @@
 import { golden, near, property, rejects } from "@productizeml/testing";
-import { describe, expect } from "vitest";
+import { describe, expect, it } from "vitest";
 import { boxIou } from "../../src/vision/box-iou.ts";
 import type { BoxFormat } from "../../src/vision/boxes.ts";
 import { answersOf } from "../answers-of.ts";
@@ -28,6 +28,14 @@ describe("boxIou", () => {
       near(data[i * n + i], 1);
       for (let j = 0; j < n; j++) expect(data[i * n + j]).toBe(data[j * n + i]);
     }
+  });
+
+  it("is exactly 1 for a box and itself, wherever it lies", () => {
+    const boxes = [
+      [0.1, 0.2, 0.30000000000000004, 0.7],
+      [1e6 + 0.1, 1e6, 1e6 + 0.3, 1e6 + 0.7],
+    ];
+    for (const [i, box] of boxes.entries()) expect(boxIou(boxes, [box]).data[i]).toBe(1);
   });
 
   property("reads matrices as it reads lists", corners, (boxes) => {
