@@ -159,6 +159,12 @@ describe("fairnessReport", () => {
   });
 
   rejects(
+    "no groups",
+    () => fairnessReport(yTrue, yPred, {} as FairnessReportOptions),
+    "bad-option",
+    /requires at least 1 column in sensitiveFeatures, got none/,
+  );
+  rejects(
     "control features of another length",
     () => fairnessReport(yTrue, yPred, { sensitiveFeatures, controlFeatures: { year: [1] } }),
     "length-mismatch",

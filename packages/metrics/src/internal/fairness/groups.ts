@@ -22,9 +22,9 @@ export interface Groups {
 }
 
 /** Reads the columns that make groups. */
-export function readGroups(caller: string, name: string, table: Table, n: number): Groups {
-  const names = columnNames(table);
-  if (names.length === 0) {
+export function readGroups(caller: string, name: string, table: Table | undefined, n: number): Groups {
+  const names = table === undefined ? [] : columnNames(table);
+  if (table === undefined || names.length === 0) {
     throw new InvalidInputError("bad-option", `${caller} requires at least 1 column in ${name}, got none`);
   }
   checkLengths(caller, name, n, rowCount(caller, table));
