@@ -1,5 +1,6 @@
-import { type Column, isDictionary } from "@productizeml/stats";
+import type { Column } from "@productizeml/stats";
 import { type Encoded, encode } from "./encode.ts";
+import { type Integers, isIntegers } from "./integers.ts";
 
 /** Labels as small integers: those of {@link Encoded}, or the labels themselves where they are such. */
 export interface Classes extends Omit<Encoded, "codes"> {
@@ -9,39 +10,17 @@ export interface Classes extends Omit<Encoded, "codes"> {
   readonly codeOf?: Uint32Array;
 }
 
-/** Typed arrays of integers that a double can index by. */
-export type Integers = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array;
-
-/** A table of this size is in the cache, whatever the number of rows. */
+/** A table of this size stays in the cache. */
 const SMALL = 65_536;
 
-/** Reads labels in order of appearance; whole numbers from 0 on that are not large are not copied. */
+/** Reads labels in order of appearance; small whole numbers are not copied. */
 export function readClasses(caller: string, name: string, values: Column): Classes {
   return (isIntegers(values) ? countLabels(values) : null) ?? encode(caller, name, values);
 }
 
-/** How often each label occurs, where labels are their own codes; null where they are negative or too large. */
+/** How often each label occurs, where labels are their own codes; null where one is negative or not small. */
 function countLabels(labels: Integers): Classes | null {
-  const table = countBelow(labels, SMALL) ?? countBelow(labels, sizeOfTable(labels));
-  if (table === null) return null;
-  const { counts, codeOf } = table;
-  return {
-    codes: labels,
-    codeOf,
-    counts: codeOf.map((code) => counts[code] as number),
-    categories: Array.from(codeOf),
-  };
-}
-
-/** Size of a table of all labels up to the highest; 0 where it would be much larger than the number of rows. */
-export function sizeOfTable(labels: Integers): number {
-  let highest = -1;
-  for (let i = 0; i < labels.length; i++) if ((labels[i] as number) > highest) highest = labels[i] as number;
-  return highest < 4 * labels.length ? highest + 1 : 0;
-}
-
-/** Counts labels up to the first that is not below `size`. */
-function countBelow(labels: Integers, size: number): { counts: Uint32Array; codeOf: Uint32Array } | null {
+  const size = Math.min(SMALL, 16 * labels.length);
   const counts = new Uint32Array(size);
   const seen: number[] = [];
   for (let i = 0; i < labels.length; i++) {
@@ -50,20 +29,8 @@ function countBelow(labels: Integers, size: number): { counts: Uint32Array; code
     if (label >>> 0 >= size) return null;
     if (counts[label]++ === 0) seen.push(label);
   }
-  return { counts, codeOf: Uint32Array.from(seen) };
-}
-
-/** Whether a column is a typed array of integers. */
-export function isIntegers(values: Column): values is Column & Integers {
-  return (
-    !isDictionary(values) &&
-    (values instanceof Int32Array ||
-      values instanceof Uint8Array ||
-      values instanceof Int8Array ||
-      values instanceof Uint32Array ||
-      values instanceof Int16Array ||
-      values instanceof Uint16Array)
-  );
+  const codeOf = Uint32Array.from(seen);
+  return { codes: labels, codeOf, counts: codeOf.map((code) => counts[code] as number), categories: seen };
 }
 
 /** Room for a number for each code, filled with one for each class. */

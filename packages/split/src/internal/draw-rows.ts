@@ -1,8 +1,8 @@
 import { InvalidInputError, type Rng } from "@productizeml/stats";
 import type { Fold } from "../fold.ts";
-import { assign } from "./assign.ts";
 import type { Classes } from "./classes.ts";
 import type { Encoded } from "./encode.ts";
+import { dealGroups } from "./group.ts";
 import { gather } from "./parts.ts";
 import { rowsByCode } from "./rows-by-code.ts";
 import { stratify } from "./stratify.ts";
@@ -17,7 +17,7 @@ export function drawRows(n: number, sizes: Sizes, rng: Rng): Fold {
 /** Draws a training and a test set of whole groups, in random order, with classes in proportion where given. */
 export function drawGroups(groups: Encoded, strata: Encoded | null, sizes: Sizes, rng: Rng): Fold {
   const targets = targetsOf(groups.codes.length, sizes);
-  const ids = assign(targets, strata, groups, rng);
+  const ids = dealGroups(groups, strata, targets, rng);
   const [train, test] = gather(ids, targets.length) as [Uint32Array, Uint32Array];
   return { train: rng.shuffle(train), test: rng.shuffle(test) };
 }

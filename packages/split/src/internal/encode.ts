@@ -1,16 +1,6 @@
 import { type Column, columnLength, InvalidInputError, isDictionary } from "@productizeml/stats";
+import { type Integers, isIntegers } from "./integers.ts";
 import { plainValues } from "./values.ts";
-
-const INTEGERS = [
-  Int8Array,
-  Uint8Array,
-  Uint8ClampedArray,
-  Int16Array,
-  Uint16Array,
-  Int32Array,
-  Uint32Array,
-] as const;
-type Integers = InstanceType<(typeof INTEGERS)[number]>;
 
 /** A column of labels as small integers, numbered in the order in which the labels appear. */
 export interface Encoded {
@@ -95,16 +85,15 @@ function lookUp(byLabel: Map<unknown, number>, categories: unknown[], label: unk
 function smallIntegers(
   values: ArrayLike<unknown>,
 ): { values: Integers; low: number; high: number } | undefined {
-  if (!INTEGERS.some((Kind) => values instanceof Kind) || values.length === 0) return undefined;
-  const integers = values as Integers;
-  let low = integers[0] as number;
+  if (!isIntegers(values) || values.length === 0) return undefined;
+  let low = values[0] as number;
   let high = low;
-  for (let i = 1; i < integers.length; i++) {
-    const value = integers[i] as number;
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i] as number;
     if (value < low) low = value;
     else if (value > high) high = value;
   }
-  return high - low < Math.max(65_536, 4 * integers.length) ? { values: integers, low, high } : undefined;
+  return high - low < Math.max(65_536, 4 * values.length) ? { values, low, high } : undefined;
 }
 
 function encodeSmallIntegers(values: Integers, low: number, high: number, codes: Int32Array): number[] {

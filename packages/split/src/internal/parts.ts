@@ -1,4 +1,4 @@
-import type { Integers } from "./classes.ts";
+import type { Integers } from "./integers.ts";
 
 /** For each row the number of its part or fold, `-1` for none; as small as the number of parts allows. */
 export type PartIds = Int8Array | Int16Array | Int32Array;

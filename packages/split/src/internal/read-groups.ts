@@ -1,6 +1,6 @@
 import type { Column } from "@productizeml/stats";
-import { type Integers, isIntegers, sizeOfTable } from "./classes.ts";
 import { encode } from "./encode.ts";
+import { type Integers, isIntegers } from "./integers.ts";
 import { sortedCodes } from "./sorted-codes.ts";
 
 /** Groups of rows as small integers. */
@@ -27,6 +27,13 @@ export function readGroups(caller: string, values: Column): Groups {
     groups += counts[code] === 0 ? 0 : 1;
   }
   return { codes: values as Integers, counts, descending: descending.slice(0, groups) };
+}
+
+/** Size of a table of all labels up to the highest; 0 where it would be much larger than the number of rows. */
+function sizeOfTable(labels: Integers): number {
+  let highest = -1;
+  for (let i = 0; i < labels.length; i++) if ((labels[i] as number) > highest) highest = labels[i] as number;
+  return highest < Math.max(65_536, 4 * labels.length) ? highest + 1 : 0;
 }
 
 /** How often each label occurs; null where one is not in [0, size). */
