@@ -53,12 +53,12 @@ export function ndcg(yTrue: Matrix, yScore: Matrix, options: NdcgOptions = {}): 
 }
 
 function checkRelevance(truth: Float64Array, cols: number): void {
-  let least = 0;
-  for (let cell = 0; cell < truth.length; cell++) least = Math.min(least, truth[cell]);
-  if (least === 0) return;
-  const row = Math.floor(truth.findIndex((relevance) => relevance < 0) / cols);
-  throw new InvalidInputError(
-    "out-of-range",
-    `ndcg requires relevances of at least 0, got a negative one at row ${row}`,
-  );
+  for (let cell = 0; cell < truth.length; cell++) {
+    if (truth[cell] < 0) {
+      throw new InvalidInputError(
+        "out-of-range",
+        `ndcg requires relevances of at least 0, got a negative one at row ${Math.floor(cell / cols)}`,
+      );
+    }
+  }
 }
