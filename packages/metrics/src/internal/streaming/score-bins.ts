@@ -75,17 +75,31 @@ export class ScoreBins implements StreamingState<Labels, Numbers | Matrix> {
     this.rows += other.rows;
   }
 
-  /** One row for each label and bin that has any weight, and the first bin, so that every label is there; its score is its bin. */
+  /**
+   * One row for each label and bin that has any weight, and the first bin, so that every label is there. Its score is its bin; the
+   * highest come first, so that no metric need sort them.
+   */
   all(): ScoredRows {
-    const cells = this.#index.labels.flatMap((_, code) =>
-      Array.from(this.countsOf(code), (weight, bin) => ({ code, bin, weight })).filter(
-        ({ bin, weight }) => weight > 0 || bin === 0,
-      ),
-    );
+    const { bins } = this.#binning;
+    const { length } = this.#index.labels;
+    const codes = new Int32Array(length * bins);
+    const yScore = new Float64Array(length * bins);
+    const sampleWeight = new Float64Array(length * bins);
+    let size = 0;
+    for (let bin = bins - 1; bin >= 0; bin--) {
+      for (let code = 0; code < length; code++) {
+        const weight = this.#counts[code * bins + bin];
+        if (weight === 0 && bin > 0) continue;
+        codes[size] = code;
+        yScore[size] = bin;
+        sampleWeight[size] = weight;
+        size++;
+      }
+    }
     return {
-      yTrue: this.#index.encoded(Int32Array.from(cells, ({ code }) => code)),
-      yScore: Float64Array.from(cells, ({ bin }) => bin),
-      weight: { sampleWeight: Float64Array.from(cells, ({ weight }) => weight) },
+      yTrue: this.#index.encoded(codes.subarray(0, size)),
+      yScore: yScore.subarray(0, size),
+      weight: { sampleWeight: sampleWeight.subarray(0, size) },
     };
   }
 
