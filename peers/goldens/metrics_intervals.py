@@ -74,7 +74,16 @@ def delong(y_true, y_score, level, method, weight):
         return {"value": value, "lower": max(0, value - half), "upper": min(1, value + half), "method": method}
     if min(value, 1 - value) < 1e-14:
         return {"value": value, "lower": value, "upper": value, "method": "logit-delong"}
-    half /= value * (1 - value)
+    # The log odds of the area without each row in turn, computed again from the rows that are left.
+    least = min(value, 1 - value, 0.5 * (v**2).sum() * (w**2).sum())
+    odds = lambda area: logit(np.clip(area, least, 1 - least))
+    variance = 0
+    for label, share in ((1, v), (0, w)):
+        for row, part in zip(np.flatnonzero(y_true == label), share):
+            rest = np.arange(len(y_true)) != row
+            without = metrics.roc_auc_score(y_true[rest], y_score[rest], sample_weight=weight[rest])
+            variance += ((1 - part) * (odds(without) - odds(value))) ** 2 / (1 - (share**2).sum())
+    half = norm.isf((1 - level) / 2) * np.sqrt(variance)
     return {"value": value, "lower": expit(logit(value) - half), "upper": expit(logit(value) + half), "method": "logit-delong"}
 
 

@@ -33,6 +33,8 @@ export interface IntervalOptions extends WeightOption {
    * `wilson` and `clopper-pearson` for `accuracy`, and for `precision` and `recall` of two classes; `delong` and `logit-delong` for
    * `rocAuc` of two classes; `bootstrap` (percentiles) and `bca` (percentiles corrected for bias and skewness) for every metric.
    *
+   * `logit-delong` is DeLong's interval of the area's log odds: it stays inside 0 and 1, and misses as often on either side.
+   *
    * `auto` takes what covers best: `wilson` and `logit-delong` where they apply and rows are drawn one by one, else `bca`, or
    * `bootstrap` where all resamples lie on one side of the value.
    *
@@ -139,8 +141,8 @@ function formula(
   if (method === "delong" || method === "logit-delong") {
     const { positive, score, weight } = readTwoClasses("interval", yTrue, yScore as Numbers, sampleWeight);
     const placed = placements(score, positive, weight);
-    const variance = delongCovariance(placed, placed, positive, weight);
-    return (method === "delong" ? delongEnds : logitDelongEnds)(placed.area, variance, level);
+    if (method === "logit-delong") return logitDelongEnds(placed, positive, weight, level);
+    return delongEnds(placed.area, delongCovariance(placed, placed, positive, weight), level);
   }
   const weight = sampleWeight === undefined ? null : weights("interval", sampleWeight, columnLength(yTrue));
   const trials = trialsOf(metric, yTrue, yScore, weight);

@@ -79,12 +79,42 @@ export function delongEnds(area: number, variance: number, level: number): Ends 
   return { lower: Math.max(0, area - half), upper: Math.min(1, area + half) };
 }
 
-/** The interval of an area's log odds, which are nearer to normal than the area; no width where every pair is in order. */
-export function logitDelongEnds(area: number, variance: number, level: number): Ends {
+/**
+ * The interval of an area by its log odds, which are nearer to normal than the area: DeLong's variance is the jackknife's, and here the
+ * log odds are what is computed without each row. No width where every pair is in order.
+ */
+export function logitDelongEnds(
+  { area, components }: Placements,
+  positive: Int32Array,
+  weight: Float64Array | null,
+  level: number,
+): Ends {
   if (Math.min(area, 1 - area) < ROUNDING) return { lower: area, upper: area };
-  const half = (normal.isf((1 - level) / 2) * Math.sqrt(variance)) / (area * (1 - area));
-  const odds = Math.log(area / (1 - area));
+  const { positives, negatives, positiveSquares, negativeSquares } = classWeights(positive, weight);
+  // Without a row all pairs may be in order; its log odds are then those of half a pair that is not.
+  const pair = (positiveSquares / positives ** 2) * (negativeSquares / negatives ** 2);
+  const least = Math.min(area, 1 - area, pair / 2);
+  const odds = logOdds(area, least);
+  let ofPositives = 0;
+  let ofNegatives = 0;
+  for (let i = 0; i < positive.length; i++) {
+    const share = (weight ? weight[i] : 1) / (positive[i] === 1 ? positives : negatives);
+    if (share === 0 || share === 1) continue;
+    const without = logOdds(area - components[i] / (1 - share), least);
+    const pull = ((1 - share) * (without - odds)) ** 2;
+    if (positive[i] === 1) ofPositives += pull;
+    else ofNegatives += pull;
+  }
+  const variance =
+    ofPositives / (1 - positiveSquares / positives ** 2) +
+    ofNegatives / (1 - negativeSquares / negatives ** 2);
+  const half = normal.isf((1 - level) / 2) * Math.sqrt(variance);
   return { lower: 1 / (1 + Math.exp(half - odds)), upper: 1 / (1 + Math.exp(-half - odds)) };
+}
+
+function logOdds(area: number, least: number): number {
+  const inside = Math.min(Math.max(area, least), 1 - least);
+  return Math.log(inside / (1 - inside));
 }
 
 function classWeights(positive: Int32Array, weight: Float64Array | null) {
