@@ -1,7 +1,7 @@
+import { sha256 } from "@noble/hashes/sha2.js";
 import { requireBuckets } from "./buckets.ts";
 import type { ByteBuffer } from "./bytes.ts";
 import { farmhash64 } from "./farmhash64.ts";
-import { Sha256 } from "./sha256.ts";
 import { xxhash32 } from "./xxhash32.ts";
 import { xxhash32Text } from "./xxhash32-text.ts";
 
@@ -10,7 +10,7 @@ export type HashName = "xxhash32" | "sha256" | "farmhash64";
 
 /** From a key to the position of its part. */
 export interface Bucket {
-  /** The part of the first `length` bytes; what stands behind them may be overwritten. */
+  /** The part of the first `length` bytes. */
   ofBytes(buffer: ByteBuffer, length: number): number;
   /** The part of text; -1 when it must be written as bytes first. Only where that is faster. */
   ofText?(text: string): number;
@@ -33,12 +33,14 @@ export function bucketOf(hash: HashName, weights: readonly number[]): Bucket {
   }
   requireBuckets("hashSplit", hash, weights, 2 ** 37);
   if (hash === "sha256") {
-    const sha256 = new Sha256();
+    // One hasher, set back for each key: a new one for each takes three times as long.
+    const fresh = sha256.create();
+    const hasher = sha256.create();
+    const digest = new Uint8Array(hasher.outputLen);
     return {
-      ofBytes: (buffer, length) => {
-        buffer.reserve(length + Sha256.padding);
-        sha256.hash(buffer.bytes, length);
-        return interval(borders, remainder(sha256.words, total));
+      ofBytes: ({ bytes }, length) => {
+        fresh._cloneInto(hasher).update(bytes.subarray(0, length)).digestInto(digest);
+        return interval(borders, remainder(digest, total));
       },
     };
   }
@@ -61,19 +63,11 @@ function magnitude(value: bigint): bigint {
   return signed < 0n ? -signed : signed;
 }
 
-/** A number of 32-bit words, the highest first, modulo `divisor`, at most 2^37. */
-function remainder(words: Int32Array, divisor: number): number {
+/** A number of bytes, the highest first, modulo `divisor`, at most 2^37. */
+function remainder(digest: Uint8Array, divisor: number): number {
   let rest = 0;
-  for (let i = 0; i < words.length; i++) {
-    const word = (words[i] as number) >>> 0;
-    if (divisor <= 2 ** 21) rest = modulo(rest * 2 ** 32 + word, divisor);
-    else rest = modulo(modulo(rest * 2 ** 16 + (word >>> 16), divisor) * 2 ** 16 + (word & 0xffff), divisor);
+  for (let i = 0; i < digest.length; i += 2) {
+    rest = (rest * 65536 + (digest[i] as number) * 256 + (digest[i + 1] as number)) % divisor;
   }
   return rest;
-}
-
-/** `%` of positive integers up to 2^53 by division, which takes a fraction of the time. */
-function modulo(value: number, divisor: number): number {
-  const rest = value - Math.floor(value / divisor) * divisor;
-  return rest < 0 ? rest + divisor : rest >= divisor ? rest - divisor : rest;
 }
