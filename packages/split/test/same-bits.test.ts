@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  clusterSplit,
   combinatorialPurgedKFold,
   type FoldSequence,
   groupKFold,
@@ -9,6 +10,7 @@ import {
   purgedKFold,
   repeated,
   shuffleSplit,
+  spatialBlockSplit,
   split,
   stratifiedGroupKFold,
   stratifiedKFold,
@@ -80,6 +82,13 @@ describe("the same seed gives the same bits in every engine", () => {
       "repeated",
       () => digestFolds(repeated((seed) => kFold(N, { shuffle: true, seed }), { nRepeats: 3, seed: 42 })),
       "45fdc4cc",
+    ],
+    ["clusterSplit", () => digest([clusterSplit(shares, [groups, y], { seed: 42 }).partIds]), "ab304b84"],
+    [
+      "spatialBlockSplit",
+      () =>
+        digestFolds(spatialBlockSplit({ x: groups, y: codes(301, 5) }, { size: 20, buffer: 3, seed: 42 })),
+      "d1734d67",
     ],
     ["purgedKFold", () => digestFolds(purgedKFold(intervals, { embargo: 3 })), "f302f5f0"],
     [
