@@ -34,7 +34,12 @@ describe("retrievalPrecision", () => {
     expect(retrievalPrecision([true, false, true], [3, 2, 1], { k: 2 })).toBe(0.5);
   });
 
-  rejects("a graded relevance", () => retrievalPrecision([2], [1]), "out-of-range", /0 and 1, got 2/);
+  rejects(
+    "a graded relevance",
+    () => retrievalPrecision([2], [1]),
+    "out-of-range",
+    /0 or 1 in yTrue, got 2 at row 0/,
+  );
 
   rejects("a k of 0", () => retrievalPrecision([1], [1], { k: 0 }), "out-of-range");
 });
