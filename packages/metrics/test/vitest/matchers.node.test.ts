@@ -29,6 +29,7 @@ describe("toReachMetric", () => {
     expect(good).toReachMetric({ accuracy: 0.85, f1: 0.8, hammingLoss: 0.15, zeroOneLoss: 0.2 });
     expect({ yTrue, yPred: yScore }).toReachMetric({ rocAuc: 0.7 });
     expect({ yTrue: values, yPred: close }).toReachMetric({ r2: 0.9, meanAbsoluteError: 0.5 });
+    expect({ yTrue: values, yPred: close }).toReachMetric({ d2AbsoluteError: 0.8, d2Pinball: 0.8 });
     expect(good).toReachMetric(accuracy, 0.8);
     expect(good).toReachMetric(macro, 0.8, { better: "greater" });
     expect(good).not.toReachMetric({ accuracy: 0.9 });
@@ -74,7 +75,8 @@ describe("toReachMetric", () => {
 
   rejects(
     "a metric that does not exist",
-    () => matchers.toReachMetric(good, JSON.parse('{ "acuracy": 0.9 }')),
+    // @ts-expect-error the name of no metric
+    () => matchers.toReachMetric(good, { acuracy: 0.9 }),
     "bad-option",
     /requires the name of a metric .* got acuracy/,
   );
@@ -91,6 +93,11 @@ describe("toReachMetric", () => {
     () => matchers.toReachMetric([1, 2] as unknown as typeof good, { accuracy: 0.9 }),
     "bad-column",
   );
+});
+
+it("knows its metrics by their types", () => {
+  // @ts-expect-error the name of no metric
+  expect(() => expect(good).toReachMetric({ acuracy: 0.9 })).toThrow(/got acuracy/);
 });
 
 describe("toBeatBaseline", () => {

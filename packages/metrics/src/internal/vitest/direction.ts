@@ -14,5 +14,5 @@ export function direction(
       `${caller} requires better, greater or less, for a metric that is not of this package, got ${name}`,
     );
   }
-  return /(Loss|Error|Deviance)$/.test(name) ? "less" : "greater";
+  return /(Loss|Error|Deviance)$/.test(name) && !name.startsWith("d2") ? "less" : "greater";
 }
