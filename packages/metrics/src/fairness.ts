@@ -31,7 +31,6 @@ export type {
   ControlledComparison,
   DecisionRates,
   Disparity,
-  DisparityEnds,
   FairnessGroup,
   GroupComparison,
 } from "./fairness/group-comparison.ts";
@@ -48,3 +47,4 @@ export type { RateOptions } from "./fairness/rate-options.ts";
 export { type SelectionRateOptions, selectionRate } from "./fairness/selection-rate.ts";
 export { type TrueNegativeRateOptions, trueNegativeRate } from "./fairness/true-negative-rate.ts";
 export { type TruePositiveRateOptions, truePositiveRate } from "./fairness/true-positive-rate.ts";
+export type { IntervalEnds } from "./interval-ends.ts";

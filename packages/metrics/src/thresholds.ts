@@ -1,3 +1,4 @@
+export type { IntervalEnds } from "./interval-ends.ts";
 export { type AtBudget, type AtBudgetOptions, atBudget } from "./thresholds/at-budget.ts";
 export {
   type ChooseThresholdOptions,
@@ -36,4 +37,8 @@ export {
   type SpecificityAtSensitivityOptions,
   specificityAtSensitivity,
 } from "./thresholds/specificity-at-sensitivity.ts";
-export type { OutcomeCounts, ThresholdObjective } from "./thresholds/threshold-objective.ts";
+export type {
+  OutcomeCounts,
+  OutcomeObjective,
+  ThresholdObjective,
+} from "./thresholds/threshold-objective.ts";

@@ -1,3 +1,5 @@
+import type { IntervalEnds } from "../interval-ends.ts";
+
 /** Rates of decisions, each in `[0, 1]`, `NaN` where no row could have the outcome. */
 export interface DecisionRates {
   /** Share of the rows that are predicted positive. */
@@ -26,14 +28,6 @@ export interface FairnessGroup {
   readonly rates: DecisionRates;
 }
 
-/** Ends of an interval. */
-export interface DisparityEnds {
-  /** Lower end. */
-  readonly lower: number;
-  /** Upper end. */
-  readonly upper: number;
-}
-
 /** How far the groups lie apart in a rate. */
 export interface Disparity {
   /** The rate. */
@@ -47,9 +41,9 @@ export interface Disparity {
   /** Index into `groups` of the greatest value, -1 where there is none. */
   readonly maxAt: number;
   /** Interval of the difference, where asked for. It cannot reach below 0: a lower end near 0 says that chance may be all of it. */
-  readonly differenceInterval?: DisparityEnds;
+  readonly differenceInterval?: IntervalEnds;
   /** Interval of the ratio, where asked for. */
-  readonly ratioInterval?: DisparityEnds;
+  readonly ratioInterval?: IntervalEnds;
   /** Resamples that are left out, since a group that defines the rate did not there. */
   readonly undefinedResamples?: number;
 }

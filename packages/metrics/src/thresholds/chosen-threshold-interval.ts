@@ -1,3 +1,5 @@
+import type { IntervalEnds } from "../interval-ends.ts";
+
 /** How the intervals of {@link chooseThreshold} are made. */
 export interface ChooseThresholdInterval {
   /**
@@ -23,9 +25,9 @@ export interface ChooseThresholdInterval {
 /** Intervals of a {@link ChosenThreshold}. */
 export interface ChosenThresholdInterval {
   /** Where the best threshold lies when other rows had been drawn. */
-  readonly threshold: { readonly lower: number; readonly upper: number };
+  readonly threshold: IntervalEnds;
   /** The objective at the threshold that was found. */
-  readonly value: { readonly lower: number; readonly upper: number };
+  readonly value: IntervalEnds;
   /** By how much the value is too great for having chosen the threshold on the same rows (Efron's optimism). */
   readonly optimism: number;
   /** Confidence level. */

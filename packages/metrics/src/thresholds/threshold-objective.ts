@@ -11,12 +11,15 @@ export interface OutcomeCounts {
 }
 
 /**
- * What a threshold should make as great as possible: Youden's J (true less false positive rate, as balanced accuracy), F-beta,
- * accuracy, Matthews' correlation, or any function of the counts, such as the gain of each outcome or the negative of its cost.
+ * Any objective of your own, such as the gain of each outcome, or its cost with the sign turned.
+ *
+ * @param counts - the outcomes at a threshold
+ * @returns what should be as great as possible; `NaN` where the counts do not define it
  */
-export type ThresholdObjective =
-  | "youden"
-  | "fbeta"
-  | "accuracy"
-  | "matthews-corrcoef"
-  | ((counts: OutcomeCounts) => number);
+export type OutcomeObjective = (counts: OutcomeCounts) => number;
+
+/**
+ * What a threshold should make as great as possible: Youden's J (true less false positive rate, as balanced accuracy), F-beta,
+ * accuracy, Matthews' correlation, or any function of the counts.
+ */
+export type ThresholdObjective = "youden" | "fbeta" | "accuracy" | "matthews-corrcoef" | OutcomeObjective;

@@ -1,11 +1,7 @@
 import { createRng, quantile } from "@productizeml/stats";
 import type { FairnessInterval } from "../../fairness/fairness-interval.ts";
-import type {
-  DecisionRates,
-  Disparity,
-  DisparityEnds,
-  GroupComparison,
-} from "../../fairness/group-comparison.ts";
+import type { DecisionRates, Disparity, GroupComparison } from "../../fairness/group-comparison.ts";
+import type { IntervalEnds } from "../../interval-ends.ts";
 import type { Groups } from "./groups.ts";
 import type { Outcomes, OutcomeTally } from "./outcomes.ts";
 import { splitCells } from "./parity.ts";
@@ -90,8 +86,8 @@ function extremes(rate: Rate, groups: readonly OutcomeTally[]): Extremes {
 }
 
 interface Bars {
-  readonly differenceInterval: DisparityEnds;
-  readonly ratioInterval: DisparityEnds;
+  readonly differenceInterval: IntervalEnds;
+  readonly ratioInterval: IntervalEnds;
   readonly undefinedResamples: number;
 }
 
@@ -138,7 +134,7 @@ function intervals(
   }));
 }
 
-function middle(values: Float64Array, level: number): DisparityEnds {
+function middle(values: Float64Array, level: number): IntervalEnds {
   const defined = values.filter((value) => !Number.isNaN(value));
   if (defined.length === 0) return { lower: Number.NaN, upper: Number.NaN };
   const [lower, upper] = quantile(defined, [(1 - level) / 2, (1 + level) / 2]);

@@ -1,4 +1,5 @@
 import { createRng, InvalidInputError, quantile } from "@productizeml/stats";
+import type { IntervalEnds } from "../../interval-ends.ts";
 import type {
   ChooseThresholdInterval,
   ChosenThresholdInterval,
@@ -83,7 +84,7 @@ function checkInterval(level: number, resamples: number): void {
 }
 
 /** The middle share of the defined values, by order statistics, so that an infinite threshold can be an end. */
-function middle(values: Float64Array, level: number): { readonly lower: number; readonly upper: number } {
+function middle(values: Float64Array, level: number): IntervalEnds {
   const defined = values.filter((value) => !Number.isNaN(value));
   if (defined.length === 0) return { lower: Number.NaN, upper: Number.NaN };
   const tail = (1 - level) / 2;

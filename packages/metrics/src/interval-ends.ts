@@ -1,0 +1,7 @@
+/** Ends of an interval. */
+export interface IntervalEnds {
+  /** Lower end. */
+  readonly lower: number;
+  /** Upper end. */
+  readonly upper: number;
+}
