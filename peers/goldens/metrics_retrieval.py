@@ -1,10 +1,8 @@
 # venv: torch
-"""What is retrieved and recommended: torchmetrics' and recommenders' answers for packages/metrics/src/ranking/retrieval and recommendation."""
+"""What is retrieved and recommended: torchmetrics' answers and written-out formulas for packages/metrics/src/ranking/retrieval and recommendation."""
 
 import numpy as np
-import pandas as pd
 from common import case, write
-from recommenders.evaluation import python_evaluation as evaluation
 from torch_doubles import doubles, longs
 from torchmetrics import retrieval
 
@@ -102,71 +100,61 @@ def lists():
             past += [(users + 1, item) for item in range(items) if item not in met]
             vectors = rng.integers(0, 4, (items, 3)) + np.eye(items, 3)
             vectors[:, 0] += 0.5
-            yield past, shown, vectors, rng.choice([0, 0.5, 1], len(shown))  # recommenders keeps 16 bits of them
+            yield past, shown, vectors, rng.choice([0, 0.5, 1], len(shown))
 
 
 def recommendations():
+    """Written out pair by pair: recommenders 1.2.1, which has most of these, asks for packages that do not go with torchmetrics'."""
     cases = []
     for past, shown, vectors, relevance in lists():
-        train = pd.DataFrame(past, columns=["userID", "itemID"])
-        found = pd.DataFrame(shown, columns=["userID", "itemID"])
-        features = pd.DataFrame({"itemID": range(len(vectors)), "features": list(vectors)})
-
-        def answer():
-            by_features = {"item_feature_df": features, "item_sim_measure": "item_feature_vector"}
-            told = found.assign(relevance=relevance)
-            sizes = found.groupby("userID").size()
-            return {
-                "catalogCoverage": evaluation.catalog_coverage(train, found),
-                "distributionalCoverage": evaluation.distributional_coverage(train, found),
-                "novelty": evaluation.novelty(train, found),
-                **({"intraListDiversity": evaluation.diversity(train, found, **by_features)} if sizes.max() > 1 else {}),
-                "serendipity": evaluation.serendipity(train, found, **by_features),
-                "relevantSerendipity": evaluation.serendipity(train, told, col_relevance="relevance", **by_features),
-            }
-
-        cases.append(
-            case(
-                {
-                    "past": {"users": train["userID"], "items": train["itemID"]},
-                    "shown": {"users": found["userID"], "items": found["itemID"], "relevance": relevance},
-                    "vectors": {"data": vectors.ravel(), "rows": len(vectors), "cols": 3},
-                },
-                answer,
-            )
-        )
-    write("metrics", "recommendations", "recommenders", MADE, cases)
-
-
-def formulas():
-    """What has a published formula and no package: written out, pair by pair."""
-    cases = []
-    for past, shown, vectors, _ in lists():
         catalog = sorted({item for _, item in past})
         users = sorted({user for user, _ in shown})
-        of = {user: {item for owner, item in shown if owner == user} for user in users}
+        of = {user: [item for owner, item in shown if owner == user] for user in users}
+        known = {user: [item for owner, item in past if owner == user] for user in users}
         met = [item for _, item in past]
 
+        def cosine(a, b):
+            return vectors[a] @ vectors[b] / np.linalg.norm(vectors[a]) / np.linalg.norm(vectors[b])
+
+        def serendipity(weight):
+            surprise = [
+                welcome * (1 - np.mean([cosine(item, each) for each in known[user]]))
+                for (user, item), welcome in zip(shown, weight)
+            ]
+            owners = np.array([user for user, _ in shown])
+            return np.mean([np.mean(np.array(surprise)[owners == user]) for user in users])
+
         def answer():
-            exposure = [sum(item == each for _, item in shown) for each in catalog]
-            differences = [abs(a - b) for a in exposure for b in exposure]
-            popularity = [np.mean([met.count(item) for item in of[user]]) for user in users]
-            cosines = [
-                len(of[a] & of[b]) / np.sqrt(len(of[a]) * len(of[b])) for a in users for b in users if a != b
+            exposure = np.array([sum(item == each for _, item in shown) for each in catalog])
+            shares = exposure[exposure > 0] / len(shown)
+            shared = [
+                len(set(of[a]) & set(of[b])) / np.sqrt(len(of[a]) * len(of[b])) for a in users for b in users if a != b
+            ]
+            apart = [
+                np.mean([1 - cosine(a, b) for a in of[user] for b in of[user] if a != b])
+                for user in users
+                if len(of[user]) > 1
             ]
             return {
-                "exposureGini": np.sum(differences) / (2 * len(catalog) ** 2 * np.mean(exposure)),
-                "averageRecommendationPopularity": np.mean(popularity),
-                "personalization": 1 - np.mean(cosines) if cosines else float("nan"),
+                "catalogCoverage": len({item for _, item in shown}) / len(catalog),
+                "distributionalCoverage": -np.sum(shares * np.log2(shares)),
+                "exposureGini": np.sum(np.abs(exposure[:, None] - exposure)) / (2 * len(catalog) ** 2 * np.mean(exposure)),
+                "novelty": np.mean([-np.log2(met.count(item) / len(met)) for _, item in shown]),
+                "averageRecommendationPopularity": np.mean([np.mean([met.count(i) for i in of[u]]) for u in users]),
+                "personalization": 1 - np.mean(shared) if shared else float("nan"),
+                "intraListDiversity": np.mean(apart) if apart else float("nan"),
+                "serendipity": serendipity([1] * len(shown)),
+                "relevantSerendipity": serendipity(relevance),
             }
 
         columns = [np.array(each).T for each in (past, shown)]
         data = {
             "past": {"users": columns[0][0], "items": columns[0][1]},
-            "shown": {"users": columns[1][0], "items": columns[1][1]},
+            "shown": {"users": columns[1][0], "items": columns[1][1], "relevance": relevance},
+            "vectors": {"data": vectors.ravel(), "rows": len(vectors), "cols": 3},
         }
         cases.append(case(data, answer))
-    write("metrics", "recommendation-formulas", "numpy", MADE, cases)
+    write("metrics", "recommendations", "numpy", MADE, cases)
 
 
 make("retrieval-average-precision", retrieval.RetrievalMAP)
@@ -181,4 +169,3 @@ make("retrieval-roc-auc", retrieval.RetrievalAUROC, "auroc", lambda i: {"maxFpr"
 curves()
 fixed()
 recommendations()
-formulas()

@@ -2,7 +2,7 @@ import { golden, near, property, rejects } from "@productizeml/testing";
 import { describe } from "vitest";
 import { averageRecommendationPopularity } from "../../../src/ranking/recommendation/average-recommendation-popularity.ts";
 import { answersOf } from "../../answers-of.ts";
-import cases from "../../golden/recommendation-formulas.json" with { type: "json" };
+import cases from "../../golden/recommendations.json" with { type: "json" };
 import { type Lists, userItems } from "./support.ts";
 
 describe("averageRecommendationPopularity", () => {

@@ -2,7 +2,7 @@ import { golden, near, property, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import { personalization } from "../../../src/ranking/recommendation/personalization.ts";
 import { answersOf } from "../../answers-of.ts";
-import cases from "../../golden/recommendation-formulas.json" with { type: "json" };
+import cases from "../../golden/recommendations.json" with { type: "json" };
 import { type Lists, userItems } from "./support.ts";
 
 describe("personalization", () => {
