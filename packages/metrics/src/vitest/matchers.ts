@@ -46,7 +46,7 @@ declare module "vitest" {
 /**
  * Matchers for Vitest's `expect.extend`, in a setup file or a test.
  *
- * ```ts
+ * ```ts no-run
  * import { matchers } from "@productizeml/metrics/vitest";
  * import { expect } from "vitest";
  *
