@@ -25,7 +25,8 @@ export interface EncodedLabels {
  *
  * @param labels - labels, length `n`
  * @returns codes, the sorted distinct labels, and their type; every function that takes labels takes this too
- * @throws InvalidInputError `mixed-labels`, `not-finite` for a missing or fractional label, `out-of-range` for a code without a category
+ * @throws InvalidInputError `mixed-labels`, `not-finite` for a label that is missing, fractional, or a bigint beyond 53 bits, `out-of-range` for
+ * a code without a category, `too-many-values` from 2^31 rows on, which every function that takes rows refuses
  * @example
  * encodeLabels(["dog", "cat", "dog"]).categories; // ["cat", "dog"]
  * Array.from(encodeLabels(["dog", "cat", "dog"]).codes); // [1, 0, 1]
