@@ -12,10 +12,18 @@ import { readTwoClasses } from "./internal/two-classes.ts";
 import type { Metric } from "./metric.ts";
 import type { Numbers } from "./numbers.ts";
 import { rocAuc } from "./ranking/roc-auc.ts";
+import { r2 } from "./regression/r2.ts";
 import { type WeightOption, weights } from "./weights.ts";
 
 /** How an interval is made. */
-export type IntervalMethod = "wilson" | "clopper-pearson" | "delong" | "logit-delong" | "bootstrap" | "bca";
+export type IntervalMethod =
+  | "wilson"
+  | "clopper-pearson"
+  | "delong"
+  | "logit-delong"
+  | "log-jackknife"
+  | "bootstrap"
+  | "bca";
 
 const METHODS: readonly (IntervalMethod | "auto")[] = [
   "auto",
@@ -23,6 +31,7 @@ const METHODS: readonly (IntervalMethod | "auto")[] = [
   "clopper-pearson",
   "delong",
   "logit-delong",
+  "log-jackknife",
   "bootstrap",
   "bca",
 ];
@@ -35,7 +44,9 @@ export interface IntervalOptions extends WeightOption {
    *
    * `logit-delong` is DeLong's interval of the area's log odds: it stays inside 0 and 1, and misses as often on either side.
    *
-   * `auto` takes what covers best: `wilson` and `logit-delong` where they apply and rows are drawn one by one, else `bca`, or
+   * `log-jackknife`, for `r2`, is Student's interval of the logarithm of the share that is not explained.
+   *
+   * `auto` takes what covers best: `wilson`, `logit-delong` and `log-jackknife` where they apply and rows are drawn one by one, else `bca`, or
    * `bootstrap` where all resamples lie on one side of the value.
    *
    * @defaultValue `"auto"`
@@ -112,7 +123,7 @@ export function interval<True extends Column | Matrix, Score extends Column | Ma
   if (Number.isNaN(value)) {
     return { value, lower: value, upper: value, level, method: method === "auto" ? "bca" : method };
   }
-  if (method === "auto" || method === "bootstrap" || method === "bca") {
+  if (method === "auto" || method === "bootstrap" || method === "bca" || method === "log-jackknife") {
     const found = bootstrapInterval(metric, yTrue, yScore, method, level, options);
     return { value, lower: found.lower, upper: found.upper, level, method: found.method };
   }
@@ -130,7 +141,7 @@ export function interval<True extends Column | Matrix, Score extends Column | Ma
 
 /** The ends that a formula gives. */
 function formula(
-  method: Exclude<IntervalMethod, "bootstrap" | "bca">,
+  method: "wilson" | "clopper-pearson" | "delong" | "logit-delong",
   metric: unknown,
   yTrue: Column,
   yScore: Column,
@@ -166,7 +177,9 @@ function chosen(
       ? ["wilson", "clopper-pearson"]
       : metric === rocAuc
         ? ["logit-delong", "delong"]
-        : [];
+        : metric === r2
+          ? ["log-jackknife"]
+          : [];
   if (method === "auto") return formulas[0] ?? "auto";
   if (formulas.includes(method)) return method;
   throw new InvalidInputError(

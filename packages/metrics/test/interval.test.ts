@@ -1,4 +1,4 @@
-import { createRng, type Matrix } from "@productizeml/stats";
+import { createRng, type Matrix, t } from "@productizeml/stats";
 import { golden, near, rejects } from "@productizeml/testing";
 import { describe, expect, it } from "vitest";
 import { logLoss } from "../src/calibration/log-loss.ts";
@@ -11,6 +11,7 @@ import type { Metric } from "../src/metric.ts";
 import { averagePrecision } from "../src/ranking/average-precision.ts";
 import { rocAuc } from "../src/ranking/roc-auc.ts";
 import { meanSquaredError } from "../src/regression/mean-squared-error.ts";
+import { r2 } from "../src/regression/r2.ts";
 import proportions from "./golden/interval-accuracy.json" with { type: "json" };
 import areas from "./golden/interval-roc-auc.json" with { type: "json" };
 import weighted from "./golden/interval-weighted.json" with { type: "json" };
@@ -238,6 +239,25 @@ describe("interval", () => {
     }
   });
 
+  it("of r2 is Student's interval of the unexplained share's logarithm", () => {
+    const { yScore } = sample(12, 40);
+    const yTrue = yScore.map((score, row) => score + Math.sin(row));
+    const { value, lower, upper, method } = interval(r2, yTrue, yScore);
+    expect(method).toBe("log-jackknife");
+    const logs = Array.from(yTrue, (_, out) => {
+      const rest = (values: Float64Array) => values.filter((_value, row) => row !== out);
+      return Math.log(1 - r2(rest(yTrue), rest(yScore)));
+    });
+    const mean = logs.reduce((sum, each) => sum + each, 0) / 40;
+    const error = Math.sqrt((39 / 40) * logs.reduce((sum, each) => sum + (each - mean) ** 2, 0));
+    const half = t.quantile(0.975, 39) * error;
+    near([lower, upper], [1 - (1 - value) * Math.exp(half), 1 - (1 - value) * Math.exp(-half)], {
+      relative: 1e-9,
+    });
+    near(interval(r2, yTrue, yTrue), { value: 1, lower: 1, upper: 1 });
+    near(interval(r2, [1, 2], [1, 3]).lower, Number.NaN);
+  });
+
   it("draws whole clusters where a formula does not know them", () => {
     const { yTrue, yScore } = sample(10, 60);
     const clusters = yTrue.map((_, row) => row % 20);
@@ -278,6 +298,11 @@ describe("interval", () => {
     "length-mismatch",
   );
   rejects("no resamples", () => interval(f1, [1, 0], [1, 0], { resamples: 0 }), "out-of-range");
+  rejects(
+    "a logarithm for rocAuc",
+    () => interval(rocAuc, [1, 0], [1, 0], { method: "log-jackknife" }),
+    "bad-option",
+  );
   rejects("Wilson for rocAuc", () => interval(rocAuc, [1, 0], [1, 0], { method: "wilson" }), "bad-option");
   rejects("what the metric refuses", () => interval(rocAuc, [1, 0], [1, Number.NaN]), "not-finite");
   rejects(

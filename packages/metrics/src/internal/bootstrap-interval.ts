@@ -1,7 +1,7 @@
 import type { Column, Matrix } from "@productizeml/stats";
 import type { Metric } from "../metric.ts";
 import type { Ends } from "./proportion.ts";
-import { bcaEnds, percentileEnds } from "./resampling/ends.ts";
+import { bcaEnds, logJackknifeEnds, percentileEnds } from "./resampling/ends.ts";
 import { prepare } from "./resampling/prepared.ts";
 import { type ResamplingOptions, resampling } from "./resampling/resampling.ts";
 
@@ -10,13 +10,16 @@ export function bootstrapInterval<True extends Column | Matrix, Score extends Co
   metric: Metric<True, Score>,
   yTrue: True,
   yScore: Score,
-  method: "auto" | "bootstrap" | "bca",
+  method: "auto" | "bootstrap" | "bca" | "log-jackknife",
   level: number,
   options: ResamplingOptions,
-): Ends & { readonly method: "bootstrap" | "bca" } {
+): Ends & { readonly method: "bootstrap" | "bca" | "log-jackknife" } {
   const { n, order, evaluate } = prepare("interval", metric, yTrue, yScore);
   const draws = resampling("interval", n, options, order);
-  if (draws.units < 2) return { lower: NaN, upper: NaN, method: method === "bca" ? method : "bootstrap" };
+  if (draws.units < 2) return { lower: NaN, upper: NaN, method: method === "auto" ? "bootstrap" : method };
+  if (method === "log-jackknife") {
+    return { ...logJackknifeEnds(evaluate(draws.whole), level, draws.jackknife(evaluate)), method };
+  }
   const distribution = draws.bootstrap(evaluate);
   if (method !== "bootstrap") {
     const ends = bcaEnds(distribution, evaluate(draws.whole), level, draws.jackknife(evaluate));

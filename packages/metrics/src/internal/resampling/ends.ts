@@ -1,4 +1,4 @@
-import { normal, quantile } from "@productizeml/stats";
+import { normal, quantile, t } from "@productizeml/stats";
 import type { Ends } from "../proportion.ts";
 
 /** The percentiles of the resampled values. */
@@ -29,6 +29,23 @@ export function bcaEnds(
   const high = adjusted(z);
   if (Number.isNaN(low) || Number.isNaN(high)) return { lower: Number.NaN, upper: Number.NaN };
   return between(distribution, low, high);
+}
+
+/**
+ * Student's interval of the logarithm of what a share leaves of 1, its error by the jackknife; no width where nothing is left.
+ *
+ * @param leftOut - the values without each part of the data
+ */
+export function logJackknifeEnds(value: number, level: number, leftOut: Float64Array): Ends {
+  if (value === 1) return { lower: 1, upper: 1 };
+  const parts = leftOut.length;
+  if (parts < 2) return { lower: Number.NaN, upper: Number.NaN };
+  const logs = leftOut.map((each) => Math.log(1 - each));
+  const mean = logs.reduce((sum, each) => sum + each, 0) / parts;
+  const squares = logs.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  const half = t.isf((1 - level) / 2, parts - 1) * Math.sqrt((squares * (parts - 1)) / parts);
+  const at = Math.log(1 - value);
+  return { lower: 1 - Math.exp(at + half), upper: 1 - Math.exp(at - half) };
 }
 
 /** Sum of cubes over the sum of squares to 3/2 of what each left-out part pulled the value by. */
