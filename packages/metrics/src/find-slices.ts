@@ -1,7 +1,6 @@
 import {
   columnNames,
   InvalidInputError,
-  type Label,
   type PValueAdjustment,
   requireInteger,
   requireOption,
@@ -17,54 +16,7 @@ import { distinct } from "./internal/slice-search/distinct.ts";
 import { literals } from "./internal/slice-search/literals.ts";
 import { type Tested, testerOf } from "./internal/slice-search/tester.ts";
 import type { Numbers } from "./numbers.ts";
-
-/** One condition on a column. */
-export interface SliceCondition {
-  /** The column's name. */
-  readonly column: string;
-  /** How the column's value compares with `value`. */
-  readonly operator: "=" | ">" | "<=";
-  /** What it is compared with; `null` for a missing value. */
-  readonly value: Label;
-}
-
-/** Rows that meet a few conditions and have a higher loss than the rest. */
-export interface FoundSlice {
-  /** What the rows have in common: all of these hold. */
-  readonly conditions: readonly SliceCondition[];
-  /** Number of rows. */
-  readonly rows: number;
-  /** Share of all rows, in `(0, 1)`. */
-  readonly share: number;
-  /** Mean loss of the rows. */
-  readonly loss: number;
-  /** Mean loss of all other rows. */
-  readonly rest: number;
-  /** `loss - rest`. */
-  readonly difference: number;
-  /** Lower end of the difference's interval by Welch; not corrected for the search. */
-  readonly lower: number;
-  /** Upper end of the difference's interval. */
-  readonly upper: number;
-  /** The difference in standard deviations: Cohen's d with the mean of both variances. */
-  readonly effectSize: number;
-  /** Chance of a difference as large, upwards, if the slice were like the rest; by itself. */
-  readonly pValue: number;
-  /** The same after all slices that were tried are counted in. */
-  readonly adjustedPValue: number;
-}
-
-/** What {@link findSlices} finds. */
-export interface SliceSearch {
-  /** Number of rows. */
-  readonly rows: number;
-  /** Mean loss of all rows. */
-  readonly loss: number;
-  /** Number of slices that were tested. */
-  readonly tried: number;
-  /** The slices found, the surest first; empty where no slice is worse than chance explains. */
-  readonly slices: readonly FoundSlice[];
-}
+import type { FoundSlice, SliceSearch } from "./slice-search.ts";
 
 /** How p-values are corrected for the number of slices that were tried. */
 export type SliceAdjustment =

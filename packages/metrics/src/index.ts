@@ -15,14 +15,7 @@ export * from "./classification.ts";
 export * from "./clustering.ts";
 export { type CompareMethod, type CompareOptions, type Comparison, compare } from "./compare.ts";
 export * from "./fairness.ts";
-export {
-  type FindSlicesOptions,
-  type FoundSlice,
-  findSlices,
-  type SliceAdjustment,
-  type SliceCondition,
-  type SliceSearch,
-} from "./find-slices.ts";
+export { type FindSlicesOptions, findSlices, type SliceAdjustment } from "./find-slices.ts";
 export * from "./forecasting.ts";
 export { type IntervalMethod, type IntervalOptions, interval, type MetricInterval } from "./interval.ts";
 export { type ClassLabel, type EncodedLabels, encodeLabels, type Labels } from "./labels.ts";
@@ -38,6 +31,7 @@ export type {
   SliceReport,
   SliceUndefined,
 } from "./slice-report.ts";
+export type { FoundSlice, SliceCondition, SliceSearch } from "./slice-search.ts";
 export { type BySliceOptions, bySlice } from "./slices.ts";
 export * from "./streaming.ts";
 export * from "./text.ts";

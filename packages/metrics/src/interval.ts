@@ -1,18 +1,11 @@
-import {
-  type Column,
-  columnLength,
-  InvalidInputError,
-  type Matrix,
-  requireOption,
-} from "@productizeml/stats";
+import { type Column, columnLength, InvalidInputError, type Matrix } from "@productizeml/stats";
 import { bootstrapInterval } from "./internal/bootstrap-interval.ts";
 import { delongCovariance, delongEnds, logitDelongEnds, placements } from "./internal/delong.ts";
-import { clopperPearson, type Ends, isProportion, trialsOf, wilson } from "./internal/proportion.ts";
+import { intervalMethod } from "./internal/interval-method.ts";
+import { clopperPearson, type Ends, trialsOf, wilson } from "./internal/proportion.ts";
 import { readTwoClasses } from "./internal/two-classes.ts";
 import type { Metric } from "./metric.ts";
 import type { Numbers } from "./numbers.ts";
-import { rocAuc } from "./ranking/roc-auc.ts";
-import { r2 } from "./regression/r2.ts";
 import { type WeightOption, weights } from "./weights.ts";
 
 /** How an interval is made. */
@@ -24,17 +17,6 @@ export type IntervalMethod =
   | "log-jackknife"
   | "bootstrap"
   | "bca";
-
-const METHODS: readonly (IntervalMethod | "auto")[] = [
-  "auto",
-  "wilson",
-  "clopper-pearson",
-  "delong",
-  "logit-delong",
-  "log-jackknife",
-  "bootstrap",
-  "bca",
-];
 
 /** Options of {@link interval}. */
 export interface IntervalOptions extends WeightOption {
@@ -119,7 +101,7 @@ export function interval<True extends Column | Matrix, Score extends Column | Ma
     throw new InvalidInputError("out-of-range", `interval requires level in (0, 1), got ${level}`);
   }
   const value = metric(yTrue, yScore, sampleWeight === undefined ? {} : { sampleWeight });
-  const method = chosen(options, metric, yTrue, yScore);
+  const method = intervalMethod(options, metric, yTrue, yScore);
   if (Number.isNaN(value)) {
     return { value, lower: value, upper: value, level, method: method === "auto" ? "bca" : method };
   }
@@ -159,31 +141,4 @@ function formula(
   const trials = trialsOf(metric, yTrue, yScore, weight);
   const successes = weight ? value * trials : Math.round(value * trials);
   return (method === "wilson" ? wilson : clopperPearson)(successes, trials, level);
-}
-
-/** The method asked for, or the formula that the metric has; `auto` where it has none. */
-function chosen(
-  { method = "auto", strata, clusters }: IntervalOptions,
-  metric: unknown,
-  yTrue: Column | Matrix,
-  yScore: Column | Matrix,
-): IntervalMethod | "auto" {
-  requireOption("interval", "method", method, METHODS);
-  if (method === "bootstrap" || method === "bca") return method;
-  const single = !("cols" in yTrue) && !("cols" in yScore) && strata === undefined && clusters === undefined;
-  const formulas: readonly IntervalMethod[] = !single
-    ? []
-    : isProportion(metric)
-      ? ["wilson", "clopper-pearson"]
-      : metric === rocAuc
-        ? ["logit-delong", "delong"]
-        : metric === r2
-          ? ["log-jackknife"]
-          : [];
-  if (method === "auto") return formulas[0] ?? "auto";
-  if (formulas.includes(method)) return method;
-  throw new InvalidInputError(
-    "bad-option",
-    `interval requires a method that the metric has, with strata or clusters bootstrap or bca, got ${method}`,
-  );
 }

@@ -1,4 +1,4 @@
-import type { SliceCondition } from "../../find-slices.ts";
+import type { SliceCondition } from "../../slice-search.ts";
 import type { Literal } from "./literals.ts";
 
 /** A slice to be tested. */

@@ -9,7 +9,7 @@ import {
   sort,
   type Table,
 } from "@productizeml/stats";
-import type { SliceCondition } from "../../find-slices.ts";
+import type { SliceCondition } from "../../slice-search.ts";
 import { slicesOf } from "../slices-of.ts";
 
 /** Rows that share a value, or a range of values, of one column. */
