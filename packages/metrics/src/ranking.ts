@@ -46,6 +46,7 @@ export type {
   RetrievalAggregation,
   RetrievalAtKOptions,
   RetrievalOptions,
+  RetrievalSummary,
 } from "./ranking/retrieval/retrieval-options.ts";
 export {
   type RetrievalPrecisionOptions,

@@ -30,12 +30,15 @@ export interface RetrievalOptions extends UndefinedOption {
 }
 
 /**
- * How the queries' values become one.
+ * Makes one value of the queries' values.
  *
  * @param values - one for each query, sorted by query, without those that are skipped
  * @returns their summary
  */
-export type RetrievalAggregation = "mean" | "median" | "min" | "max" | ((values: Float64Array) => number);
+export type RetrievalSummary = (values: Float64Array) => number;
+
+/** How the queries' values become one. */
+export type RetrievalAggregation = "mean" | "median" | "min" | "max" | RetrievalSummary;
 
 /** Options of measures of the first documents that are retrieved. */
 export interface RetrievalAtKOptions extends RetrievalOptions {
