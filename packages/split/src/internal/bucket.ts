@@ -67,7 +67,13 @@ function magnitude(value: bigint): bigint {
 function remainder(digest: Uint8Array, divisor: number): number {
   let rest = 0;
   for (let i = 0; i < digest.length; i += 2) {
-    rest = (rest * 65536 + (digest[i] as number) * 256 + (digest[i + 1] as number)) % divisor;
+    rest = modulo(rest * 65536 + (digest[i] as number) * 256 + (digest[i + 1] as number), divisor);
   }
   return rest;
+}
+
+/** `%` of positive integers up to 2^53 by division, which takes a fraction of the time. */
+function modulo(value: number, divisor: number): number {
+  const rest = value - Math.floor(value / divisor) * divisor;
+  return rest < 0 ? rest + divisor : rest >= divisor ? rest - divisor : rest;
 }

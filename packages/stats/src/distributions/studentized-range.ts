@@ -15,7 +15,7 @@ const LOG_SQRT_TWO_PI = 0.9189385332046728;
  * Studentized range: the range of `k` normal values, 2 to 10,000, over an independent estimate of their standard
  * deviation with `df` degrees of freedom, at least 1 and possibly infinite. Tukey's test of all pairs of `k` means reads its p-values here.
  *
- * Both integrals are computed to the last digits; one value takes about a millisecond.
+ * Both integrals are computed to the last digits; one value takes a few milliseconds.
  *
  * @example
  * studentizedRange.sf(3.876776750013179, 3, 10); // 0.05
