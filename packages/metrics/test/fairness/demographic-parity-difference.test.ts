@@ -1,69 +1,12 @@
-import { golden, near, property, rejects } from "@productizeml/testing";
-import { describe, expect, it } from "vitest";
-import {
-  type DemographicParityDifferenceOptions,
-  demographicParityDifference,
-} from "../../src/fairness/demographic-parity-difference.ts";
-import { fairnessReport } from "../../src/fairness/fairness-report.ts";
-import type { Labels } from "../../src/labels.ts";
-import { orRefusal } from "../support.ts";
-import { groupedPairs, only } from "./support.ts";
-
-interface Input {
-  readonly yTrue: Labels;
-  readonly yPred: Labels;
-  readonly options: DemographicParityDifferenceOptions;
-}
+import { describe } from "vitest";
+import { demographicParityDifference } from "../../src/fairness/demographic-parity-difference.ts";
+import { holdsParity } from "./parity.ts";
 
 describe("demographicParityDifference", () => {
-  golden(
-    "demographicParityDifference",
-    only("demographicParityDifference"),
-    ({ yTrue, yPred, options }: Input) => orRefusal(() => demographicParityDifference(yTrue, yPred, options)),
-    { absolute: 1e-15 },
-  );
-
-  property(
-    "is the report's, where undefined rates are left out",
-    groupedPairs,
-    ({ yTrue, yPred, sensitiveFeatures }) => {
-      const { disparities } = fairnessReport(yTrue, yPred, { sensitiveFeatures });
-      const found = disparities.find(({ rate }) => rate === "selectionRate")?.difference;
-      near(demographicParityDifference(yTrue, yPred, { sensitiveFeatures, zeroDivision: Number.NaN }), found);
-    },
-  );
-
-  it("is 0 for groups that are alike", () => {
-    const options = { sensitiveFeatures: { sex: ["f", "f", "f", "m", "m", "m"] } };
-    expect(demographicParityDifference([1, 1, 0, 1, 1, 0], [1, 0, 1, 1, 0, 1], options)).toBe(0);
+  holdsParity({
+    name: "demographicParityDifference",
+    measure: demographicParityDifference,
+    rate: "selectionRate",
+    kind: "difference",
   });
-
-  it("does not count rows without weight", () => {
-    const options = { sensitiveFeatures: { sex: ["f", "f", "f", "m"] }, sampleWeight: [1, 1, 1, 0] };
-    expect(demographicParityDifference([1, 1, 0, 1], [1, 0, 1, 0], options)).toBe(0);
-  });
-
-  const sensitiveFeatures = { sex: ["f", "m"] };
-  rejects(
-    "groups of another length",
-    () => demographicParityDifference([0, 1, 1], [0, 1, 1], { sensitiveFeatures }),
-    "length-mismatch",
-    /^demographicParityDifference requires sensitiveFeatures of length 3, got 2/,
-  );
-  rejects(
-    "no groups",
-    () => demographicParityDifference([0, 1], [0, 1], { sensitiveFeatures: {} }),
-    "bad-option",
-  );
-  rejects(
-    "another method",
-    () =>
-      demographicParityDifference([0, 1], [0, 1], { sensitiveFeatures, method: "pairwise" as "to-overall" }),
-    "bad-option",
-  );
-  rejects(
-    "different lengths",
-    () => demographicParityDifference([0, 1], [0], { sensitiveFeatures }),
-    "length-mismatch",
-  );
 });

@@ -1,64 +1,12 @@
-import { golden, near, property, rejects } from "@productizeml/testing";
-import { describe, expect, it } from "vitest";
-import {
-  type DemographicParityRatioOptions,
-  demographicParityRatio,
-} from "../../src/fairness/demographic-parity-ratio.ts";
-import { fairnessReport } from "../../src/fairness/fairness-report.ts";
-import type { Labels } from "../../src/labels.ts";
-import { orRefusal } from "../support.ts";
-import { groupedPairs, only } from "./support.ts";
-
-interface Input {
-  readonly yTrue: Labels;
-  readonly yPred: Labels;
-  readonly options: DemographicParityRatioOptions;
-}
+import { describe } from "vitest";
+import { demographicParityRatio } from "../../src/fairness/demographic-parity-ratio.ts";
+import { holdsParity } from "./parity.ts";
 
 describe("demographicParityRatio", () => {
-  golden(
-    "demographicParityRatio",
-    only("demographicParityRatio"),
-    ({ yTrue, yPred, options }: Input) => orRefusal(() => demographicParityRatio(yTrue, yPred, options)),
-    { absolute: 1e-15 },
-  );
-
-  property(
-    "is the report's, where undefined rates are left out",
-    groupedPairs,
-    ({ yTrue, yPred, sensitiveFeatures }) => {
-      const { disparities } = fairnessReport(yTrue, yPred, { sensitiveFeatures });
-      const found = disparities.find(({ rate }) => rate === "selectionRate")?.ratio;
-      near(demographicParityRatio(yTrue, yPred, { sensitiveFeatures, zeroDivision: Number.NaN }), found);
-    },
-  );
-
-  it("is 1 for groups that are alike", () => {
-    const options = { sensitiveFeatures: { sex: ["f", "f", "f", "m", "m", "m"] } };
-    expect(demographicParityRatio([1, 1, 0, 1, 1, 0], [1, 0, 1, 1, 0, 1], options)).toBe(1);
+  holdsParity({
+    name: "demographicParityRatio",
+    measure: demographicParityRatio,
+    rate: "selectionRate",
+    kind: "ratio",
   });
-
-  it("does not count rows without weight", () => {
-    const options = { sensitiveFeatures: { sex: ["f", "f", "f", "m"] }, sampleWeight: [1, 1, 1, 0] };
-    expect(demographicParityRatio([1, 1, 0, 1], [1, 0, 1, 0], options)).toBe(1);
-  });
-
-  const sensitiveFeatures = { sex: ["f", "m"] };
-  rejects(
-    "groups of another length",
-    () => demographicParityRatio([0, 1, 1], [0, 1, 1], { sensitiveFeatures }),
-    "length-mismatch",
-    /^demographicParityRatio requires sensitiveFeatures of length 3, got 2/,
-  );
-  rejects("no groups", () => demographicParityRatio([0, 1], [0, 1], { sensitiveFeatures: {} }), "bad-option");
-  rejects(
-    "another method",
-    () => demographicParityRatio([0, 1], [0, 1], { sensitiveFeatures, method: "pairwise" as "to-overall" }),
-    "bad-option",
-  );
-  rejects(
-    "different lengths",
-    () => demographicParityRatio([0, 1], [0], { sensitiveFeatures }),
-    "length-mismatch",
-  );
 });

@@ -1,69 +1,12 @@
-import { golden, near, property, rejects } from "@productizeml/testing";
-import { describe, expect, it } from "vitest";
-import { fairnessReport } from "../../src/fairness/fairness-report.ts";
-import {
-  type PredictiveParityDifferenceOptions,
-  predictiveParityDifference,
-} from "../../src/fairness/predictive-parity-difference.ts";
-import type { Labels } from "../../src/labels.ts";
-import { orRefusal } from "../support.ts";
-import { groupedPairs, only } from "./support.ts";
-
-interface Input {
-  readonly yTrue: Labels;
-  readonly yPred: Labels;
-  readonly options: PredictiveParityDifferenceOptions;
-}
+import { describe } from "vitest";
+import { predictiveParityDifference } from "../../src/fairness/predictive-parity-difference.ts";
+import { holdsParity } from "./parity.ts";
 
 describe("predictiveParityDifference", () => {
-  golden(
-    "predictiveParityDifference",
-    only("predictiveParityDifference"),
-    ({ yTrue, yPred, options }: Input) => orRefusal(() => predictiveParityDifference(yTrue, yPred, options)),
-    { absolute: 1e-15 },
-  );
-
-  property(
-    "is the report's, where undefined rates are left out",
-    groupedPairs,
-    ({ yTrue, yPred, sensitiveFeatures }) => {
-      const { disparities } = fairnessReport(yTrue, yPred, { sensitiveFeatures });
-      const found = disparities.find(({ rate }) => rate === "precision")?.difference;
-      near(predictiveParityDifference(yTrue, yPred, { sensitiveFeatures, zeroDivision: Number.NaN }), found);
-    },
-  );
-
-  it("is 0 for groups that are alike", () => {
-    const options = { sensitiveFeatures: { sex: ["f", "f", "f", "m", "m", "m"] } };
-    expect(predictiveParityDifference([1, 1, 0, 1, 1, 0], [1, 0, 1, 1, 0, 1], options)).toBe(0);
+  holdsParity({
+    name: "predictiveParityDifference",
+    measure: predictiveParityDifference,
+    rate: "precision",
+    kind: "difference",
   });
-
-  it("does not count rows without weight", () => {
-    const options = { sensitiveFeatures: { sex: ["f", "f", "f", "m"] }, sampleWeight: [1, 1, 1, 0] };
-    expect(predictiveParityDifference([1, 1, 0, 1], [1, 0, 1, 0], options)).toBe(0);
-  });
-
-  const sensitiveFeatures = { sex: ["f", "m"] };
-  rejects(
-    "groups of another length",
-    () => predictiveParityDifference([0, 1, 1], [0, 1, 1], { sensitiveFeatures }),
-    "length-mismatch",
-    /^predictiveParityDifference requires sensitiveFeatures of length 3, got 2/,
-  );
-  rejects(
-    "no groups",
-    () => predictiveParityDifference([0, 1], [0, 1], { sensitiveFeatures: {} }),
-    "bad-option",
-  );
-  rejects(
-    "another method",
-    () =>
-      predictiveParityDifference([0, 1], [0, 1], { sensitiveFeatures, method: "pairwise" as "to-overall" }),
-    "bad-option",
-  );
-  rejects(
-    "different lengths",
-    () => predictiveParityDifference([0, 1], [0], { sensitiveFeatures }),
-    "length-mismatch",
-  );
 });

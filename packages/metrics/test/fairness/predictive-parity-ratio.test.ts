@@ -1,64 +1,12 @@
-import { golden, near, property, rejects } from "@productizeml/testing";
-import { describe, expect, it } from "vitest";
-import { fairnessReport } from "../../src/fairness/fairness-report.ts";
-import {
-  type PredictiveParityRatioOptions,
-  predictiveParityRatio,
-} from "../../src/fairness/predictive-parity-ratio.ts";
-import type { Labels } from "../../src/labels.ts";
-import { orRefusal } from "../support.ts";
-import { groupedPairs, only } from "./support.ts";
-
-interface Input {
-  readonly yTrue: Labels;
-  readonly yPred: Labels;
-  readonly options: PredictiveParityRatioOptions;
-}
+import { describe } from "vitest";
+import { predictiveParityRatio } from "../../src/fairness/predictive-parity-ratio.ts";
+import { holdsParity } from "./parity.ts";
 
 describe("predictiveParityRatio", () => {
-  golden(
-    "predictiveParityRatio",
-    only("predictiveParityRatio"),
-    ({ yTrue, yPred, options }: Input) => orRefusal(() => predictiveParityRatio(yTrue, yPred, options)),
-    { absolute: 1e-15 },
-  );
-
-  property(
-    "is the report's, where undefined rates are left out",
-    groupedPairs,
-    ({ yTrue, yPred, sensitiveFeatures }) => {
-      const { disparities } = fairnessReport(yTrue, yPred, { sensitiveFeatures });
-      const found = disparities.find(({ rate }) => rate === "precision")?.ratio;
-      near(predictiveParityRatio(yTrue, yPred, { sensitiveFeatures, zeroDivision: Number.NaN }), found);
-    },
-  );
-
-  it("is 1 for groups that are alike", () => {
-    const options = { sensitiveFeatures: { sex: ["f", "f", "f", "m", "m", "m"] } };
-    expect(predictiveParityRatio([1, 1, 0, 1, 1, 0], [1, 0, 1, 1, 0, 1], options)).toBe(1);
+  holdsParity({
+    name: "predictiveParityRatio",
+    measure: predictiveParityRatio,
+    rate: "precision",
+    kind: "ratio",
   });
-
-  it("does not count rows without weight", () => {
-    const options = { sensitiveFeatures: { sex: ["f", "f", "f", "m"] }, sampleWeight: [1, 1, 1, 0] };
-    expect(predictiveParityRatio([1, 1, 0, 1], [1, 0, 1, 0], options)).toBe(1);
-  });
-
-  const sensitiveFeatures = { sex: ["f", "m"] };
-  rejects(
-    "groups of another length",
-    () => predictiveParityRatio([0, 1, 1], [0, 1, 1], { sensitiveFeatures }),
-    "length-mismatch",
-    /^predictiveParityRatio requires sensitiveFeatures of length 3, got 2/,
-  );
-  rejects("no groups", () => predictiveParityRatio([0, 1], [0, 1], { sensitiveFeatures: {} }), "bad-option");
-  rejects(
-    "another method",
-    () => predictiveParityRatio([0, 1], [0, 1], { sensitiveFeatures, method: "pairwise" as "to-overall" }),
-    "bad-option",
-  );
-  rejects(
-    "different lengths",
-    () => predictiveParityRatio([0, 1], [0], { sensitiveFeatures }),
-    "length-mismatch",
-  );
 });
